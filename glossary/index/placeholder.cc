@@ -1,0 +1,1 @@
+// The folder`s owner replaces this.

@@ -1,0 +1,46 @@
+// Mining: finding candidate term pairs in running text.
+#ifndef CROSSWALK_GLOSSARY_MINE_MINER_H_
+#define CROSSWALK_GLOSSARY_MINE_MINER_H_
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crosswalk/v1/concept.pb.h"
+#include "glossary/base/cancellation.h"
+#include "glossary/base/limits.h"
+#include "glossary/base/status.h"
+#include "glossary/script/fold.h"
+#include "glossary/text/language_tag.h"
+
+namespace crosswalk::mine {
+
+// A text to mine, already UTF-8.
+struct Document {
+  std::string name;
+  std::string text;
+  text::LanguageTag language;  // none: found from the text
+};
+
+// Any thread. The dictionaries are mapped once.
+class Miner {
+ public:
+  // NOT_FOUND where the lexicons of `data_folder` are missing.
+  static Result<std::shared_ptr<const Miner>> Create(std::shared_ptr<const script::Folder> folder,
+                                                     const std::filesystem::path& data_folder);
+  ~Miner();
+
+  // The candidates of one document in order of offset, each pair of spellings once a place.
+  Result<std::vector<v1::Evidence>> Mine(const Document& document, const Cancellation&) const;
+
+ private:
+  Miner();
+  struct Parts;
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace crosswalk::mine
+
+#endif  // CROSSWALK_GLOSSARY_MINE_MINER_H_

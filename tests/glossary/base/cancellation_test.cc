@@ -1,0 +1,22 @@
+#include "glossary/base/cancellation.h"
+
+#include <gtest/gtest.h>
+
+namespace crosswalk {
+namespace {
+
+using Clock = Cancellation::Clock;
+
+TEST(CancellationTest, WithoutADeadlineItNeverStops) { EXPECT_TRUE(Cancellation().Check().ok()); }
+
+TEST(CancellationTest, APassedDeadlineSaysSo) {
+  EXPECT_EQ(Cancellation(Clock::now()).Check().code(), Code::kDeadlineExceeded);
+  EXPECT_TRUE(Cancellation(Clock::now() + std::chrono::hours(1)).Check().ok());
+}
+
+TEST(CancellationTest, ACallerThatIsGoneIsCancelledBeforeItsDeadline) {
+  EXPECT_EQ(Cancellation(Clock::now(), [] { return true; }).Check().code(), Code::kCancelled);
+}
+
+}  // namespace
+}  // namespace crosswalk
