@@ -1,0 +1,68 @@
+// The walls, as data: which folder may see which, and where each foreign library stops.
+#ifndef CROSSWALK_TESTS_ARCHITECTURE_WALLS_H_
+#define CROSSWALK_TESTS_ARCHITECTURE_WALLS_H_
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace crosswalk::architecture {
+
+// For each room the rooms it may include and link. `proto` is the messages, `proto_grpc` the stubs.
+inline const std::map<std::string, std::set<std::string>>& MaySee() {
+  static const std::map<std::string, std::set<std::string>> rooms = [] {
+    std::map<std::string, std::set<std::string>> see;
+    std::set<std::string> above;
+    for (const char* room : {"base", "text", "script", "record", "index", "document", "term"}) {
+      see[room] = above;
+      if (see[room].contains("script")) see[room].insert("proto");
+      above.insert(room);
+    }
+    above.insert("proto");
+    for (const char* room : {"memory", "mine", "exchange"}) see[room] = above;
+    see["proto"] = {};
+    see["proto_grpc"] = {"proto"};
+    see["client"] = {"proto", "proto_grpc"};
+    see["terminal"] = {};
+    see["service"] = above;
+    for (const char* room : {"memory", "mine", "exchange", "proto_grpc"})
+      see["service"].insert(room);
+    return see;
+  }();
+  return rooms;
+}
+
+// A foreign library: how its headers begin, a piece of its mangled or plain symbols, its CMake or
+// pkg-config targets, and the rooms where it may stand.
+struct Foreign {
+  std::string name;
+  std::vector<std::string> headers;
+  std::vector<std::string> symbols;
+  std::vector<std::string> targets;
+  std::set<std::string> rooms;
+};
+
+inline const std::vector<Foreign>& ForeignLibraries() {
+  static const std::vector<Foreign> libraries = {
+      {"ICU", {"unicode/"}, {"icu_72::", "_72"}, {"ICU::"}, {"text"}},
+      {"OpenCC", {"opencc/"}, {"opencc::"}, {"PkgConfig::OPENCC"}, {"script"}},
+      {"SQLite", {"sqlite3"}, {"sqlite3_"}, {"SQLite::"}, {"record"}},
+      {"Xapian", {"xapian"}, {"Xapian::"}, {"xapian", "libxapian"}, {"index"}},
+      {"gRPC",
+       {"grpc"},
+       {"grpc::", "grpc_"},
+       {"gRPC::"},
+       {"proto_grpc", "service", "client", "command"}},
+      {"Boost", {"boost/"}, {"boost::"}, {"Boost::"}, {"service"}},
+      {"abseil", {"absl/"}, {}, {"absl::"}, {}},
+      {"spdlog", {"spdlog/"}, {}, {"spdlog::"}, {"service"}},
+      {"CLI11", {"CLI/"}, {}, {"CLI11::"}, {"service", "command"}},
+      {"OpenSSL", {"openssl/"}, {}, {"OpenSSL::"}, {"base", "service"}},
+  };
+  return libraries;
+}
+
+}  // namespace crosswalk::architecture
+
+#endif  // CROSSWALK_TESTS_ARCHITECTURE_WALLS_H_
