@@ -7,10 +7,17 @@
 
 namespace crosswalk::text {
 
-// Both need well-formed UTF-8.
+// All functions here need well-formed UTF-8 or scalar values; threads may call them at once.
+
 std::string Nfc(std::string_view text);
 // NFKC with case folding, without default ignorables such as variation selectors.
 std::string NfkcCasefold(std::string_view text);
+
+// Whether a text may be cut in front of `code` so that NfkcCasefold of the two parts, one behind
+// the other, is NfkcCasefold of the whole: false for what may join the character before it (U+3099,
+// the half-width ﾞ) and for what is dropped. Such cuts give each folded code point its place in the
+// original.
+bool IsCasefoldBorder(char32_t code);
 
 }  // namespace crosswalk::text
 

@@ -14,9 +14,9 @@ struct Range {
   std::uint32_t end;
 };
 
-// The sentences in order, without the white space between them. A sentence ends at 。！？!? and their
-// closing quotes and brackets, at a full stop before white space and a capital or CJK, and at a line
-// end. Needs well-formed UTF-8.
+// The sentences in order, without the white space between them. A sentence ends at 。！？!? and
+// their closing quotes and brackets, at a full stop before white space and a capital or CJK, and at
+// a line end. Needs well-formed UTF-8.
 std::vector<Range> SplitSentences(std::string_view text);
 
 }  // namespace crosswalk::text

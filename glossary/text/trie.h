@@ -23,8 +23,8 @@ class Trie {
 
   // `keys` sorted by code point, unique, none empty; fewer than 2^28 code points in all.
   static std::string Build(const std::vector<std::u32string>& keys);
-  // DATA_LOSS where the header, the size or the checksum does not fit. Does not copy. Checking reads
-  // every byte once; `trusted` skips that for bytes which were checked before.
+  // DATA_LOSS where the header, the size or the checksum does not fit. Does not copy. Checking
+  // reads every byte once; `trusted` skips that for bytes which were checked before.
   static Result<Trie> Open(std::string_view bytes, bool trusted = false);
 
   std::uint32_t size() const;

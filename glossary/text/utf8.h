@@ -12,12 +12,12 @@
 
 namespace crosswalk::text {
 
-// Byte offset of the first ill-formed sequence (overlong forms, surrogates and values above U+10FFFF
-// are ill-formed), or std::string_view::npos where there is none.
+// Byte offset of the first ill-formed sequence (overlong forms, surrogates and values above
+// U+10FFFF are ill-formed), or std::string_view::npos where there is none.
 std::size_t FindInvalidUtf8(std::string_view text);
 
-// INVALID_ARGUMENT naming `field` where `text` is longer than `limit` bytes, is not UTF-8, or holds a
-// control character other than tab and line ends.
+// INVALID_ARGUMENT naming `field` where `text` is longer than `limit` bytes, is not UTF-8, or holds
+// a control character (U+0000 to U+001F, U+007F to U+009F) other than tab and line ends.
 Status CheckText(std::string_view field, std::string_view text, std::size_t limit);
 
 // A code point and how many bytes it took.
@@ -35,9 +35,9 @@ inline Decoded DecodeAt(std::string_view text, std::size_t at) {
   if (lead < 0xF0) {
     return {char32_t((lead & 15u) << 12 | (byte(1) & 63u) << 6 | (byte(2) & 63u)), 3};
   }
-  return {char32_t((lead & 7u) << 18 | (byte(1) & 63u) << 12 | (byte(2) & 63u) << 6 |
-                   (byte(3) & 63u)),
-          4};
+  return {
+      char32_t((lead & 7u) << 18 | (byte(1) & 63u) << 12 | (byte(2) & 63u) << 6 | (byte(3) & 63u)),
+      4};
 }
 
 // Appends `code`, which must be a scalar value.
@@ -50,8 +50,9 @@ std::string ToUtf8(std::u32string_view text);
 // Number of code points of well-formed text.
 std::size_t CountCodePoints(std::string_view text);
 
-// Says byte offsets of one text in code points and UTF-16 units, and back. Built once, O(n); each
-// question O(1) amortised for ascending offsets, O(log n) otherwise. Threads may share it.
+// Says byte offsets of one text (below 4 GB) in code points and UTF-16 units, and back. Built once,
+// O(n); from bytes O(1), to bytes O(log n). Keeps a view of the text, which must outlive it.
+// Threads may share it.
 class OffsetMap {
  public:
   explicit OffsetMap(std::string_view text);
