@@ -1,0 +1,204 @@
+#include "client/grpc_connection.h"
+
+#include <grpcpp/client_context.h>
+#include <grpcpp/create_channel.h>
+#include <grpcpp/security/credentials.h>
+
+#include <optional>
+#include <utility>
+
+#include "client/address.h"
+#include "client/grpc_error.h"
+#include "client/grpc_stream.h"
+#include "client/retrying_connection.h"
+#include "crosswalk/v1/admin_service.grpc.pb.h"
+#include "crosswalk/v1/exchange_service.grpc.pb.h"
+#include "crosswalk/v1/glossary_service.grpc.pb.h"
+#include "crosswalk/v1/text_service.grpc.pb.h"
+
+namespace crosswalk::client {
+namespace {
+
+using google::protobuf::Message;
+
+// Ends the call of `context` when the caller's cancellation does.
+class CancelWith {
+ public:
+  CancelWith(const std::optional<Cancellation>& cancellation, grpc::ClientContext* context)
+      : cancellation_(cancellation) {
+    if (cancellation_)
+      subscription_ = cancellation_->Subscribe([context] { context->TryCancel(); });
+  }
+  ~CancelWith() {
+    if (cancellation_) cancellation_->Unsubscribe(subscription_);
+  }
+  CancelWith(const CancelWith&) = delete;
+  CancelWith& operator=(const CancelWith&) = delete;
+
+ private:
+  std::optional<Cancellation> cancellation_;
+  std::uint64_t subscription_ = 0;
+};
+
+class GrpcConnection final : public Connection {
+ public:
+  GrpcConnection(std::shared_ptr<grpc::Channel> channel, ConnectionOptions options)
+      : options_(std::move(options)),
+        glossary_(v1::GlossaryService::NewStub(channel)),
+        text_(v1::TextService::NewStub(channel)),
+        exchange_(v1::ExchangeService::NewStub(channel)),
+        admin_(v1::AdminService::NewStub(channel)) {}
+
+  Result<void> Call(Method method, const Message& request, Message* reply,
+                    const CallOptions& options) override {
+    grpc::ClientContext context;
+    Prepare(options.timeout.value_or(options_.timeout), &context);
+    CancelWith cancel(options.cancellation, &context);
+    return FromGrpc(Dispatch(method, &context, request, reply));
+  }
+
+  Result<void> Stream(Method method, const NextRequest& next_request, const OnReply& on_reply,
+                      const CallOptions& options) override {
+    grpc::ClientContext context;
+    Prepare(options.timeout.value_or(options_.stream_timeout), &context);
+    CancelWith cancel(options.cancellation, &context);
+    switch (method) {
+      case Method::kMine:
+        return SendAndReceive<v1::MineRequest, v1::MineResponse>(&context, text_->Mine(&context),
+                                                                 next_request, on_reply);
+      case Method::kImportGlossary:
+        return SendAndReceive<v1::ImportGlossaryRequest, v1::ImportGlossaryResponse>(
+            &context, exchange_->ImportGlossary(&context), next_request, on_reply);
+      case Method::kRestore:
+        return SendAndReceive<v1::RestoreRequest, v1::RestoreResponse>(
+            &context, admin_->Restore(&context), next_request, on_reply);
+      case Method::kRebuild:
+        return Receive<v1::RebuildRequest, v1::RebuildResponse>(
+            &context, next_request, on_reply,
+            [&](const auto& request) { return admin_->Rebuild(&context, request); });
+      case Method::kBackup:
+        return Receive<v1::BackupRequest, v1::BackupResponse>(
+            &context, next_request, on_reply,
+            [&](const auto& request) { return admin_->Backup(&context, request); });
+      default:
+        return Error{ErrorCode::kInternal, std::string(MethodName(method)) + " is not a stream"};
+    }
+  }
+
+ private:
+  void Prepare(std::chrono::milliseconds timeout, grpc::ClientContext* context) const {
+    context->set_deadline(std::chrono::system_clock::now() + timeout);
+    if (!options_.token.empty()) {
+      context->AddMetadata("authorization", "Bearer " + options_.token);
+    }
+  }
+
+  template <typename Stub, typename Request, typename Reply>
+  static grpc::Status Unary(const std::unique_ptr<Stub>& stub,
+                            grpc::Status (Stub::*call)(grpc::ClientContext*, const Request&,
+                                                       Reply*),
+                            grpc::ClientContext* context, const Message& request, Message* reply) {
+    return ((*stub).*call)(context, static_cast<const Request&>(request),
+                           static_cast<Reply*>(reply));
+  }
+
+  grpc::Status Dispatch(Method method, grpc::ClientContext* context, const Message& request,
+                        Message* reply) {
+    using Glossary = v1::GlossaryService::Stub;
+    const auto glossary = [&](auto call) {
+      return Unary(glossary_, call, context, request, reply);
+    };
+    switch (method) {
+      case Method::kCreateGlossary:
+        return glossary(&Glossary::CreateGlossary);
+      case Method::kGetGlossary:
+        return glossary(&Glossary::GetGlossary);
+      case Method::kListGlossaries:
+        return glossary(&Glossary::ListGlossaries);
+      case Method::kUpdateGlossary:
+        return glossary(&Glossary::UpdateGlossary);
+      case Method::kDeleteGlossary:
+        return glossary(&Glossary::DeleteGlossary);
+      case Method::kGetGlossaryStatistics:
+        return glossary(&Glossary::GetGlossaryStatistics);
+      case Method::kCreateConcept:
+        return glossary(&Glossary::CreateConcept);
+      case Method::kGetConcept:
+        return glossary(&Glossary::GetConcept);
+      case Method::kListConcepts:
+        return glossary(&Glossary::ListConcepts);
+      case Method::kUpdateConcept:
+        return glossary(&Glossary::UpdateConcept);
+      case Method::kDeleteConcept:
+        return glossary(&Glossary::DeleteConcept);
+      case Method::kBatchWriteConcepts:
+        return glossary(&Glossary::BatchWriteConcepts);
+      case Method::kListConceptVersions:
+        return glossary(&Glossary::ListConceptVersions);
+      case Method::kRestoreConcept:
+        return glossary(&Glossary::RestoreConcept);
+      case Method::kMergeConcepts:
+        return glossary(&Glossary::MergeConcepts);
+      case Method::kLookupTerms:
+        return glossary(&Glossary::LookupTerms);
+      case Method::kRecognizeTerms:
+        return glossary(&Glossary::RecognizeTerms);
+      case Method::kListCandidates:
+        return glossary(&Glossary::ListCandidates);
+      case Method::kAcceptCandidates:
+        return glossary(&Glossary::AcceptCandidates);
+      case Method::kRejectCandidates:
+        return glossary(&Glossary::RejectCandidates);
+      case Method::kEditCandidate:
+        return glossary(&Glossary::EditCandidate);
+      case Method::kConvert:
+        return Unary(text_, &v1::TextService::Stub::Convert, context, request, reply);
+      case Method::kGetStatus:
+        return Unary(admin_, &v1::AdminService::Stub::GetStatus, context, request, reply);
+      default:
+        return {grpc::StatusCode::INTERNAL, std::string(MethodName(method)) + " is a stream"};
+    }
+  }
+
+  const ConnectionOptions options_;
+  std::unique_ptr<v1::GlossaryService::Stub> glossary_;
+  std::unique_ptr<v1::TextService::Stub> text_;
+  std::unique_ptr<v1::ExchangeService::Stub> exchange_;
+  std::unique_ptr<v1::AdminService::Stub> admin_;
+};
+
+}  // namespace
+
+std::shared_ptr<Connection> ConnectOver(std::shared_ptr<grpc::Channel> channel,
+                                        const ConnectionOptions& options) {
+  return std::make_shared<RetryingConnection>(
+      std::make_shared<GrpcConnection>(std::move(channel), options), options);
+}
+
+Result<std::shared_ptr<Connection>> Connect(const ConnectionOptions& options) {
+  const bool encrypted = options.tls || !options.tls_roots.empty();
+  Result<void> address = CheckAddress(options.address);
+  if (!address.ok()) return address.error();
+  if (!encrypted && !options.token.empty() && !IsThisMachine(options.address)) {
+    return Error{ErrorCode::kInvalidArgument,
+                 options.address +
+                     ": a token is not sent in clear text to another machine; give "
+                     "the certificates to trust"};
+  }
+  grpc::ChannelArguments arguments;
+  arguments.SetMaxReceiveMessageSize(static_cast<int>(options.message_bytes));
+  // The first tries to reach a service that is just starting come soon, not after a second.
+  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, 100);
+  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, 100);
+  // Calls to this machine do not go through a proxy that stands in the environment.
+  if (IsThisMachine(options.address)) arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
+  std::shared_ptr<grpc::ChannelCredentials> credentials = grpc::InsecureChannelCredentials();
+  if (encrypted) {
+    grpc::SslCredentialsOptions ssl;
+    ssl.pem_root_certs = options.tls_roots;
+    credentials = grpc::SslCredentials(ssl);
+  }
+  return ConnectOver(grpc::CreateCustomChannel(options.address, credentials, arguments), options);
+}
+
+}  // namespace crosswalk::client

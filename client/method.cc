@@ -1,0 +1,92 @@
+#include "client/method.h"
+
+#include <ostream>
+
+namespace crosswalk::client {
+
+const char* MethodName(Method method) {
+  switch (method) {
+    case Method::kCreateGlossary:
+      return "CreateGlossary";
+    case Method::kGetGlossary:
+      return "GetGlossary";
+    case Method::kListGlossaries:
+      return "ListGlossaries";
+    case Method::kUpdateGlossary:
+      return "UpdateGlossary";
+    case Method::kDeleteGlossary:
+      return "DeleteGlossary";
+    case Method::kGetGlossaryStatistics:
+      return "GetGlossaryStatistics";
+    case Method::kCreateConcept:
+      return "CreateConcept";
+    case Method::kGetConcept:
+      return "GetConcept";
+    case Method::kListConcepts:
+      return "ListConcepts";
+    case Method::kUpdateConcept:
+      return "UpdateConcept";
+    case Method::kDeleteConcept:
+      return "DeleteConcept";
+    case Method::kBatchWriteConcepts:
+      return "BatchWriteConcepts";
+    case Method::kListConceptVersions:
+      return "ListConceptVersions";
+    case Method::kRestoreConcept:
+      return "RestoreConcept";
+    case Method::kMergeConcepts:
+      return "MergeConcepts";
+    case Method::kLookupTerms:
+      return "LookupTerms";
+    case Method::kRecognizeTerms:
+      return "RecognizeTerms";
+    case Method::kListCandidates:
+      return "ListCandidates";
+    case Method::kAcceptCandidates:
+      return "AcceptCandidates";
+    case Method::kRejectCandidates:
+      return "RejectCandidates";
+    case Method::kEditCandidate:
+      return "EditCandidate";
+    case Method::kConvert:
+      return "Convert";
+    case Method::kMine:
+      return "Mine";
+    case Method::kImportGlossary:
+      return "ImportGlossary";
+    case Method::kGetStatus:
+      return "GetStatus";
+    case Method::kRebuild:
+      return "Rebuild";
+    case Method::kBackup:
+      return "Backup";
+    case Method::kRestore:
+      return "Restore";
+  }
+  return "?";
+}
+
+bool IsIdempotent(Method method) {
+  switch (method) {
+    case Method::kGetGlossary:
+    case Method::kListGlossaries:
+    case Method::kGetGlossaryStatistics:
+    case Method::kGetConcept:
+    case Method::kListConcepts:
+    case Method::kListConceptVersions:
+    case Method::kLookupTerms:
+    case Method::kRecognizeTerms:
+    case Method::kListCandidates:
+    case Method::kConvert:
+    case Method::kGetStatus:
+      return true;
+    default:
+      // A write that was answered late would be done twice, or meet its own ALREADY_EXISTS,
+      // NOT_FOUND or ETAG_MISMATCH.
+      return false;
+  }
+}
+
+std::ostream& operator<<(std::ostream& out, Method method) { return out << MethodName(method); }
+
+}  // namespace crosswalk::client
