@@ -1,0 +1,77 @@
+#include "service/engine.h"
+
+#include <system_error>
+#include <utility>
+
+#include "glossary/script/lexicon.h"
+
+namespace crosswalk::service {
+namespace {
+
+OwnerLock::Mode ModeOf(const EngineOptions& options) {
+  return options.read_only ? OwnerLock::Mode::kShared : OwnerLock::Mode::kExclusive;
+}
+
+}  // namespace
+
+Engine::Engine(const EngineOptions& options, OwnerLock lock)
+    : options_(options), lock_(std::move(lock)) {
+  if (options_.data_folder.empty()) options_.data_folder = script::DataFolder();
+}
+
+Engine::~Engine() = default;
+
+Result<std::unique_ptr<Engine>> Engine::Open(const EngineOptions& options) {
+  std::error_code error;
+  if (!options.read_only) std::filesystem::create_directories(options.dir, error);
+  if (error) return Unavailable(options.dir.string() + ": cannot be made: " + error.message());
+  CROSSWALK_ASSIGN(OwnerLock lock,
+                   OwnerLock::Acquire(options.dir, ModeOf(options), options.lock_wait));
+  return Open(options, std::move(lock));
+}
+
+Result<std::unique_ptr<Engine>> Engine::Open(const EngineOptions& options, OwnerLock lock) {
+  std::unique_ptr<Engine> engine(new Engine(options, std::move(lock)));
+  CROSSWALK_RETURN_IF_ERROR(engine->OpenParts());
+  return engine;
+}
+
+Status Engine::OpenParts() {
+  record::SqliteOptions sqlite;
+  sqlite.read_only = options_.read_only;
+  CROSSWALK_ASSIGN(record_, record::OpenSqlite(options_.dir / "record.sqlite", sqlite));
+  CROSSWALK_ASSIGN(folder_, script::Folder::Create());
+  converter_ = std::make_shared<const script::Converter>();
+  index::IndexOptions indexing;
+  indexing.read_only = options_.read_only;
+  CROSSWALK_ASSIGN(index_, index::Index::Open(options_.dir / "index", *record_, folder_, indexing));
+  if (options_.read_only) {
+    // A writer that was killed left changes behind which nobody will index while this one reads.
+    CROSSWALK_ASSIGN(const record::Revision newest, record_->Newest());
+    const record::Revision& have = index_->Newest()->revision();
+    if (have.epoch != newest.epoch || have.number < newest.number) {
+      return FailedPrecondition(options_.dir.string() + ": the index is behind the record")
+          .WithReason("INDEX_STALE");
+    }
+  }
+  concepts_ = std::make_unique<record::ConceptStore>(*record_, options_.limits);
+  candidates_ = std::make_unique<mine::CandidateStore>(*record_, *index_, folder_, options_.limits);
+  terms_ = std::make_unique<const term::TermEngine>(folder_, converter_, options_.data_folder,
+                                                    options_.limits);
+  return Status();
+}
+
+Status Engine::CatchUp(const ProgressFn& progress, const Cancellation& cancellation) {
+  if (options_.read_only) return Status();
+  return index_->CatchUp(progress, cancellation);
+}
+
+Result<std::shared_ptr<const mine::Miner>> Engine::miner() {
+  const std::lock_guard<std::mutex> lock(making_miner_);
+  if (!miner_) {
+    CROSSWALK_ASSIGN(miner_, mine::Miner::Create(folder_, options_.data_folder));
+  }
+  return miner_;
+}
+
+}  // namespace crosswalk::service

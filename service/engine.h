@@ -1,0 +1,82 @@
+// One DIR, composed: record, index and everything that works on them.
+#ifndef CROSSWALK_SERVICE_ENGINE_H_
+#define CROSSWALK_SERVICE_ENGINE_H_
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "glossary/base/cancellation.h"
+#include "glossary/base/limits.h"
+#include "glossary/base/status.h"
+#include "glossary/index/index.h"
+#include "glossary/mine/candidate_store.h"
+#include "glossary/mine/miner.h"
+#include "glossary/record/concept_store.h"
+#include "glossary/record/record.h"
+#include "glossary/script/convert.h"
+#include "glossary/script/fold.h"
+#include "glossary/term/term_engine.h"
+#include "service/owner_lock.h"
+
+namespace crosswalk::service {
+
+struct EngineOptions {
+  std::filesystem::path dir;
+  // Share the DIR with other readers and follow nothing: the newest snapshot answers. The record
+  // must exist; FAILED_PRECONDITION (INDEX_STALE) where the snapshot is missing or behind it.
+  bool read_only = false;
+  std::chrono::milliseconds lock_wait{10000};
+  std::filesystem::path data_folder;  // lexicons; empty: beside the program
+  Limits limits;
+};
+
+// Any thread. The parts live as long as the engine; nothing of it is global, so two DIRs can be
+// open in one process.
+class Engine {
+ public:
+  // The errors of OwnerLock, OpenSqlite, Index::Open and Folder::Create. A writer makes the DIR.
+  static Result<std::unique_ptr<Engine>> Open(const EngineOptions& options);
+  // The same with a lock that the caller holds already.
+  static Result<std::unique_ptr<Engine>> Open(const EngineOptions& options, OwnerLock lock);
+  // Releases the DIR. A writer that wants to leave the index caught up calls CatchUp before.
+  ~Engine();
+
+  Status CatchUp(const ProgressFn& progress, const Cancellation& cancellation);
+
+  bool read_only() const { return options_.read_only; }
+  const std::filesystem::path& dir() const { return options_.dir; }
+  const Limits& limits() const { return options_.limits; }
+  record::Record& record() { return *record_; }
+  index::Index& index() { return *index_; }
+  record::ConceptStore& concepts() { return *concepts_; }
+  mine::CandidateStore& candidates() { return *candidates_; }
+  const term::TermEngine& terms() const { return *terms_; }
+  // Made when first asked for, since its dictionaries are large and lookups do not need them.
+  Result<std::shared_ptr<const mine::Miner>> miner();
+  std::chrono::steady_clock::time_point opened() const { return opened_; }
+
+ private:
+  Engine(const EngineOptions& options, OwnerLock lock);
+  Status OpenParts();
+
+  EngineOptions options_;
+  std::chrono::steady_clock::time_point opened_ = std::chrono::steady_clock::now();
+  // In the order of making; destruction goes the other way, the lock last.
+  OwnerLock lock_;
+  std::unique_ptr<record::Record> record_;
+  std::shared_ptr<const script::Folder> folder_;
+  std::shared_ptr<const script::Converter> converter_;
+  std::unique_ptr<index::Index> index_;
+  std::unique_ptr<record::ConceptStore> concepts_;
+  std::unique_ptr<mine::CandidateStore> candidates_;
+  std::unique_ptr<const term::TermEngine> terms_;
+  std::mutex making_miner_;
+  std::shared_ptr<const mine::Miner> miner_;
+};
+
+}  // namespace crosswalk::service
+
+#endif  // CROSSWALK_SERVICE_ENGINE_H_
