@@ -26,8 +26,8 @@ std::string GlossaryName(std::string_view glossary);
 std::string ConceptName(std::string_view glossary, std::string_view id);
 
 // Checks a concept against the limits and puts it into its one form: NFC, tags as BCP 47, terms
-// without white space at their ends, statuses never unspecified, equal terms of one tag joined, every
-// section of one tag together. Violations name the field, for example
+// without white space at their ends, statuses never unspecified, equal terms of one tag joined,
+// every section of one tag together. Violations name the field, for example
 // `concept.languages[0].terms[2].text`.
 Status NormalizeConcept(const Limits& limits, v1::Concept& concept_);
 

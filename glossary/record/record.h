@@ -46,26 +46,30 @@ struct Key {
 // One version of one thing.
 struct Version {
   Key key;
-  std::uint64_t number = 0;     // the revision that wrote it; also its etag
-  bool deleted = false;         // body is then empty
-  std::int64_t time_micros = 0; // since 1970, UTC
+  std::uint64_t number = 0;      // the revision that wrote it; also its etag
+  bool deleted = false;          // body is then empty
+  std::int64_t time_micros = 0;  // since 1970, UTC
   std::string author;
-  std::string body;             // serialised protobuf message, as the kind says
+  std::string body;            // serialised protobuf message, as the kind says
+  std::uint64_t previous = 0;  // number of the version before it, 0 for the first
+  std::string origin;          // of the file whose import wrote it; empty for every other write
 };
 
 // One row of a write.
 struct Mutation {
   Key key;
-  std::optional<std::string> body;                // none: delete
-  std::optional<std::uint64_t> expected_number;   // ABORTED (ETAG_MISMATCH) unless this is current
-  bool must_exist = false;                        // NOT_FOUND unless it lives
-  bool must_not_exist = false;                    // ALREADY_EXISTS where it lives
+  std::optional<std::string> body;               // none: delete
+  std::optional<std::uint64_t> expected_number;  // ABORTED (ETAG_MISMATCH) unless this is current
+  bool must_exist = false;                       // NOT_FOUND unless it lives
+  bool must_not_exist = false;                   // ALREADY_EXISTS where it lives
 };
 
 // Rows that are written together or not at all.
 struct Batch {
   std::vector<Mutation> mutations;
   std::string author;
+  std::string origin;         // kept with each version, see Version::origin
+  std::vector<Key> required;  // NOT_FOUND unless each of them lives
 };
 
 // The numbers a batch was given, one a mutation, ascending, with the time.
@@ -79,8 +83,14 @@ class Bulk {
  public:
   virtual ~Bulk() = default;  // without Commit: nothing of it was ever written
   virtual Result<Written> Add(const Batch& batch) = 0;
-  virtual Result<std::optional<Version>> Get(const Key& key) = 0;  // sees what was added
-  virtual Status Commit() = 0;                                     // durable when it returns
+  // These see what was added.
+  virtual Result<std::optional<Version>> Get(const Key& key) = 0;
+  virtual Result<std::vector<Version>> List(Kind kind, std::string_view parent,
+                                            std::string_view after, std::size_t limit) = 0;
+  virtual Result<std::vector<Version>> Versions(const Key& key, std::uint64_t before,
+                                                std::size_t limit) = 0;
+  // Durable when it returns.
+  virtual Status Commit() = 0;
 };
 
 // All methods may be called by any thread. Reads see every acknowledged write.
@@ -106,22 +116,28 @@ class Record {
   virtual Result<std::uint64_t> Count(Kind kind, std::string_view parent) const = 0;
 
   // The change feed: versions with numbers above `after`, ascending, until `visit` returns false or
-  // the newest is reached. Ends only between batches.
+  // the newest is reached. Ends only between batches: after `visit` returned false it is still
+  // given what is left of that batch.
   virtual Status Feed(std::uint64_t after,
                       const std::function<bool(const Version&)>& visit) const = 0;
-  // The living rows of a kind in every parent, for a rebuild: as of one revision, which is returned.
+  // The living rows of a kind in every parent, for a rebuild: as of one revision, which is
+  // returned.
   virtual Result<Revision> Scan(Kind kind,
                                 const std::function<bool(const Version&)>& visit) const = 0;
-  // Newest durable revision.
+  // Newest durable revision. Number 0 where nothing was written yet.
   virtual Result<Revision> Newest() const = 0;
-  // Waits until the newest number is above `after`, or the cancellation says stop, or `limit` passes;
-  // true in the first case. Also sees writes of other processes, within 50 ms.
+  // The epoch alone, without a look at the file.
+  virtual std::string Epoch() const = 0;
+  // Waits until the newest number is above `after` or the epoch changes, or until `limit` passes;
+  // true in the first cases. Also sees writes of other processes, within 50 ms.
   virtual bool WaitForChange(std::uint64_t after, std::chrono::milliseconds limit) const = 0;
 
-  // Writes a consistent copy to `path` while serving.
+  // Writes a consistent copy to `path` while serving; what stood there is replaced once it is
+  // whole.
   virtual Status Backup(const std::filesystem::path& path, const ProgressFn& progress) const = 0;
-  // Replaces everything by the copy at `path`, under a new epoch. INVALID_ARGUMENT, and nothing
-  // changed, where it is not a sound copy of a version that this program knows.
+  // Replaces everything by the copy at `path`, under a new epoch; numbers go on above all that were
+  // given before. INVALID_ARGUMENT, and nothing changed, where it is not a sound copy of a version
+  // that this program knows.
   virtual Status Restore(const std::filesystem::path& path) = 0;
 };
 
