@@ -20,7 +20,8 @@ namespace crosswalk::term {
 // `min_revision` is the caller's business, who picks the snapshot.
 class TermEngine {
  public:
-  // `data_folder` holds the lexicons; without them nothing is ever doubtful, and a warning is logged.
+  // `data_folder` holds the lexicons; without them nothing is ever doubtful, and a warning is
+  // logged.
   TermEngine(std::shared_ptr<const script::Folder> folder,
              std::shared_ptr<const script::Converter> converter, std::filesystem::path data_folder,
              const Limits& limits);

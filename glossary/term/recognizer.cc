@@ -1,0 +1,357 @@
+#include "glossary/term/recognizer.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "glossary/term/chunk.h"
+
+namespace crosswalk::term {
+namespace {
+
+using index::KeyTrie;
+using script::FoldedText;
+using text::Language;
+using text::TokenKind;
+
+// Larger texts are folded in blocks, so that what is folded is still in the cache when it is
+// walked.
+constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr std::size_t kCheckEvery = 4096;  // chunks between two questions for cancellation
+
+// A trie that the text is held against.
+struct Walk {
+  const text::Trie* trie;
+  std::uint16_t piece;
+  KeyTrie which;
+};
+
+// A span with its place in the folded text.
+struct Match {
+  Span span;
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
+bool IsCjk(TokenKind kind) {
+  return kind == TokenKind::kHan || kind == TokenKind::kHiragana || kind == TokenKind::kKatakana;
+}
+
+bool IsBefore(const Span& a, const Span& b) {
+  return std::tuple(a.begin, b.end, a.piece, a.trie, a.key) <
+         std::tuple(b.begin, a.end, b.piece, b.trie, b.key);
+}
+
+// End of the block that begins at `begin`: behind a line end that no term reaches across.
+std::size_t BlockEnd(std::string_view text, std::size_t begin) {
+  for (std::size_t at = begin + kBlockBytes; at < text.size(); ++at) {
+    at = text.find('\n', at);
+    if (at == std::string_view::npos) break;
+    const auto before = static_cast<unsigned char>(text[at - 1]);
+    const bool ends_sentence = before == '\n' || before == '.' || before == '!' || before == '?' ||
+                               text.substr(at - 3, 3) == "。";
+    if (ends_sentence) return at + 1;
+  }
+  return text.size();
+}
+
+// The longest of those that begin leftmost, over and over. `spans` stand in their order.
+void ChooseLeftmostLongest(std::vector<Span>& spans, bool only_certain) {
+  std::size_t kept = 0;
+  std::uint32_t free = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  for (const Span& span : spans) {
+    if (only_certain && span.doubtful) continue;
+    const bool same_place = kept > 0 && span.begin == begin && span.end == end;
+    if (!same_place) {
+      if (span.begin < free) continue;
+      begin = span.begin;
+      end = free = span.end;
+    }
+    spans[kept++] = span;
+  }
+  spans.resize(kept);
+}
+
+// The leftmost longest spans of a list in order, and the leftmost longest of the certain ones where
+// a doubtful one stood in their way.
+void Choose(std::vector<Span>& spans) {
+  std::vector<Span> certain;
+  const bool doubts =
+      std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.doubtful; });
+  if (doubts) certain = spans;
+  ChooseLeftmostLongest(spans, false);
+  if (!doubts) return;
+  // The certain ones are chosen among themselves, so that they never overlap.
+  std::erase_if(spans, [](const Span& span) { return !span.doubtful; });
+  ChooseLeftmostLongest(certain, true);
+  spans.insert(spans.end(), certain.begin(), certain.end());
+  std::sort(spans.begin(), spans.end(), IsBefore);
+}
+
+}  // namespace
+
+struct RecognizerScratch::Buffers {
+  FoldedText folded;
+  std::vector<Walk> walks;        // tries for every kind of character
+  std::vector<Walk> latin_walks;  // tries for places where no Han or kana stands
+  std::vector<Match> matches;     // of the chunk, by begin, shortest first
+  std::vector<ChunkWord> words;
+  std::vector<ChunkTerm> terms;
+  std::vector<Span> chosen;
+  ChunkReader reader;
+};
+
+RecognizerScratch::RecognizerScratch() : buffers_(std::make_unique<Buffers>()) {}
+RecognizerScratch::~RecognizerScratch() = default;
+RecognizerScratch::RecognizerScratch(RecognizerScratch&&) noexcept = default;
+
+namespace {
+
+// One folding of one block of text, held against some tries.
+template <typename Buffers>
+class Pass {
+ public:
+  Pass(Buffers& buffers, const script::Lexicon* lexicon, const RecognitionOptions& options,
+       std::uint32_t offset, bool choose, std::vector<Span>& spans)
+      : buffers_(buffers),
+        text_(buffers.folded),
+        lexicon_(options.doubts ? lexicon : nullptr),
+        judge_(options.judge),
+        offset_(offset),
+        choose_(choose),
+        spans_(spans) {}
+
+  Status Run(const Cancellation& cancellation) {
+    const auto size = static_cast<std::uint32_t>(text_.chars.size());
+    std::uint32_t chunk = 0;
+    std::uint32_t reach = 0;
+    std::size_t chunks = 0;
+    buffers_.matches.clear();
+    buffers_.words.clear();
+    for (std::uint32_t at = 0; at < size; ++at) {
+      if (at >= reach) {
+        if (!buffers_.matches.empty()) FinishChunk(chunk, at);
+        buffers_.words.clear();
+        chunk = at;
+        if (++chunks % kCheckEvery == 0) CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+      }
+      reach = std::max(reach, at + 1);
+      if (!(text_.flags[at] & script::kMayBegin)) continue;
+      for (const Walk& walk : buffers_.walks) Follow(walk, at, reach);
+      if (IsCjk(text_.kind[at])) {
+        if (lexicon_ != nullptr) FindWords(at, reach);
+      } else {
+        for (const Walk& walk : buffers_.latin_walks) Follow(walk, at, reach);
+      }
+    }
+    if (!buffers_.matches.empty()) FinishChunk(chunk, size);
+    return {};
+  }
+
+ private:
+  void Follow(const Walk& walk, std::uint32_t at, std::uint32_t& reach) {
+    const text::Trie& trie = *walk.trie;
+    const auto size = static_cast<std::uint32_t>(text_.chars.size());
+    text::Trie::State state = trie.Root();
+    for (std::uint32_t i = at; i < size; ++i) {
+      if (!trie.Step(state, text_.chars[i])) return;
+      if (!(text_.flags[i] & script::kMayEnd)) continue;
+      if (const std::int64_t key = trie.Value(state); key >= 0) {
+        reach = std::max(reach, i + 1);
+        buffers_.matches.push_back(
+            {{offset_ + text_.begin[at], offset_ + text_.end[i], static_cast<std::uint32_t>(key),
+              walk.piece, walk.which, false, false},
+             at,
+             i + 1});
+      }
+    }
+  }
+
+  void FindWords(std::uint32_t at, std::uint32_t& reach) {
+    lexicon_->Prefixes(std::u32string_view(text_.chars).substr(at),
+                       [&](std::size_t length, const script::Word& word) {
+                         const auto end = at + static_cast<std::uint32_t>(length);
+                         if (!(text_.flags[end - 1] & script::kMayEnd)) return;
+                         buffers_.words.push_back({at, end, word.cost});
+                         reach = std::max(reach, end);
+                       });
+  }
+
+  bool Accepts(const Match& match) const {
+    return judge_ == nullptr || judge_->Accepts(match.span);
+  }
+
+  void FinishChunk(std::uint32_t begin, std::uint32_t end) {
+    auto& matches = buffers_.matches;
+    if (choose_ && ChooseQuickly(begin, end)) {
+      matches.clear();
+      return;
+    }
+    std::erase_if(matches, [&](const Match& match) { return !Accepts(match); });
+    // Within a chunk by begin, longest first; tries follow one another at one place.
+    std::sort(matches.begin(), matches.end(),
+              [](const Match& a, const Match& b) { return IsBefore(a.span, b.span); });
+    MarkDoubts(begin, end);
+    auto& chosen = buffers_.chosen;
+    chosen.clear();
+    for (const Match& match : matches) chosen.push_back(match.span);
+    if (choose_) Choose(chosen);
+    spans_.insert(spans_.end(), chosen.begin(), chosen.end());
+    matches.clear();
+  }
+
+  // Chooses the leftmost longest where none of them can be doubtful; false where one might be.
+  bool ChooseQuickly(std::uint32_t begin, std::uint32_t end) {
+    const auto& matches = buffers_.matches;
+    const std::size_t before = spans_.size();
+    std::uint32_t free = begin;
+    for (std::size_t first = 0; first < matches.size();) {
+      std::size_t behind = first + 1;
+      while (behind < matches.size() && matches[behind].begin == matches[first].begin) ++behind;
+      if (matches[first].begin >= free) {
+        const std::uint32_t chosen = LongestAccepted(first, behind);
+        if (chosen > 0) {
+          free = chosen;
+          const bool has_border = lexicon_ == nullptr ||
+                                  (matches[first].begin == begin && chosen == end) ||
+                                  !HidesBorder(matches[first].begin, chosen);
+          if (!has_border) {
+            spans_.resize(before);
+            return false;
+          }
+        }
+      }
+      first = behind;
+    }
+    return true;
+  }
+
+  // Appends the longest spans of matches [first, behind) that count; their end, or 0.
+  std::uint32_t LongestAccepted(std::size_t first, std::size_t behind) {
+    const auto& matches = buffers_.matches;
+    std::uint32_t below = ~std::uint32_t{0};
+    for (;;) {
+      std::uint32_t longest = 0;
+      for (std::size_t i = first; i < behind; ++i) {
+        if (matches[i].end < below) longest = std::max(longest, matches[i].end);
+      }
+      if (longest == 0) return 0;
+      bool found = false;
+      for (std::size_t i = first; i < behind; ++i) {
+        if (matches[i].end != longest || !Accepts(matches[i])) continue;
+        spans_.push_back(matches[i].span);
+        found = true;
+      }
+      if (found) return longest;
+      below = longest;
+    }
+  }
+
+  // A word or a match crosses an edge of [begin, end).
+  bool HidesBorder(std::uint32_t begin, std::uint32_t end) const {
+    const auto crosses = [&](const auto& part) {
+      return (part.begin < begin && begin < part.end) || (part.begin < end && end < part.end);
+    };
+    return std::any_of(buffers_.words.begin(), buffers_.words.end(), crosses) ||
+           std::any_of(buffers_.matches.begin(), buffers_.matches.end(), crosses);
+  }
+
+  void MarkDoubts(std::uint32_t begin, std::uint32_t end) {
+    if (lexicon_ == nullptr) return;
+    auto& terms = buffers_.terms;
+    terms.clear();
+    for (const Match& match : buffers_.matches) {
+      if (terms.empty() || terms.back().begin != match.begin || terms.back().end != match.end) {
+        terms.push_back({match.begin, match.end});
+      }
+    }
+    buffers_.reader.Read(text_, begin, end, buffers_.words, terms);
+    for (Match& match : buffers_.matches) {
+      match.span.doubtful = buffers_.reader.Doubts(match.begin, match.end);
+    }
+  }
+
+  Buffers& buffers_;
+  const FoldedText& text_;
+  const script::Lexicon* lexicon_;
+  SpanJudge* judge_;
+  std::uint32_t offset_;
+  bool choose_;
+  std::vector<Span>& spans_;
+};
+
+// One way to fold the text and what to hold it against.
+struct PassPlan {
+  Language fold;
+  const script::Lexicon* lexicon;
+  std::vector<KeyTrie> tries;
+  std::vector<KeyTrie> latin_tries;
+};
+
+void CollectWalks(const index::Snapshot& snapshot, const std::vector<KeyTrie>& tries,
+                  std::vector<Walk>& walks) {
+  walks.clear();
+  for (std::size_t piece = 0; piece < snapshot.piece_count(); ++piece) {
+    for (const KeyTrie which : tries) {
+      const text::Trie& trie = snapshot.terms(piece).trie(which);
+      if (trie.size() > 0) walks.push_back({&trie, static_cast<std::uint16_t>(piece), which});
+    }
+  }
+}
+
+}  // namespace
+
+Status Recognizer::Recognize(const index::Snapshot& snapshot, std::string_view text,
+                             const RecognitionOptions& options, const Cancellation& cancellation,
+                             RecognizerScratch& scratch, std::vector<Span>& spans) const {
+  spans.clear();
+  std::vector<PassPlan> plans;
+  switch (options.language) {
+    case Language::kZh:
+      plans = {{Language::kZh, zh_.get(), {KeyTrie::kZh}, {KeyTrie::kEn}}};
+      break;
+    case Language::kJa:
+      plans = {{Language::kJa, ja_.get(), {KeyTrie::kJa}, {KeyTrie::kEn}}};
+      break;
+    case Language::kEn:
+      plans = {{Language::kEn, nullptr, {KeyTrie::kEn}, {}}};
+      break;
+    case Language::kOther:
+      plans = {{Language::kOther, nullptr, {KeyTrie::kOther, KeyTrie::kEn}, {}}};
+      break;
+    case Language::kNone:
+      plans = {{Language::kZh, zh_.get(), {KeyTrie::kZh}, {}},
+               {Language::kJa, ja_.get(), {KeyTrie::kJa}, {}},
+               {Language::kEn, nullptr, {KeyTrie::kOther, KeyTrie::kEn}, {}}};
+      break;
+  }
+  RecognizerScratch::Buffers& buffers = *scratch.buffers_;
+  const bool choose_at_once = plans.size() == 1 && !options.all_overlapping;
+  for (std::size_t begin = 0; begin < text.size();) {
+    CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+    const std::size_t end = BlockEnd(text, begin);
+    const std::size_t first = spans.size();
+    for (const PassPlan& plan : plans) {
+      CollectWalks(snapshot, plan.tries, buffers.walks);
+      CollectWalks(snapshot, plan.latin_tries, buffers.latin_walks);
+      if (buffers.walks.empty() && buffers.latin_walks.empty()) continue;
+      folder_->Fold(text.substr(begin, end - begin), plan.fold, script::Separators::kDrop,
+                    buffers.folded);
+      Pass pass(buffers, plan.lexicon, options, static_cast<std::uint32_t>(begin), choose_at_once,
+                spans);
+      CROSSWALK_RETURN_IF_ERROR(pass.Run(cancellation));
+    }
+    if (plans.size() > 1) {
+      std::vector<Span> block(spans.begin() + static_cast<std::ptrdiff_t>(first), spans.end());
+      std::sort(block.begin(), block.end(), IsBefore);
+      if (!options.all_overlapping) Choose(block);
+      spans.resize(first);
+      spans.insert(spans.end(), block.begin(), block.end());
+    }
+    begin = end;
+  }
+  return {};
+}
+
+}  // namespace crosswalk::term
