@@ -157,7 +157,6 @@ TEST(TokenTest, WhatOnlyLooksLikeATagStaysPunctuation) {
                             "%",
                             "%%",
                             "${",
-                            "{{a}",
                             "<1>"}) {
     EXPECT_EQ(Kinds(prose).find('t'), std::string::npos) << prose;
   }
