@@ -36,10 +36,10 @@ enum FoldFlag : std::uint8_t {
 
 // How a text is written, judged by the characters that only one script has.
 enum class Writing : std::uint8_t {
-  kUndecided,           // no deciding character
-  kTraditional,         // surely Traditional: deciding characters, all of them Traditional
-  kSimplified,          // surely Simplified
-  kMixed,               // both, or Traditional with kept Simplified forms (于, 后, 云)
+  kUndecided,    // no deciding character
+  kTraditional,  // surely Traditional: deciding characters, all of them Traditional
+  kSimplified,   // surely Simplified
+  kMixed,        // both, or Traditional with kept Simplified forms (于, 后, 云)
 };
 
 enum class Separators { kDrop, kKeep };
