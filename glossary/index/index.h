@@ -38,9 +38,9 @@ class Index {
 
   // The newest snapshot; never null, and valid as long as it is held.
   virtual std::shared_ptr<const Snapshot> Newest() const = 0;
-  // The newest snapshot once it holds `min_revision` (empty: at once). INVALID_ARGUMENT for one that
-  // is not a revision, OUT_OF_RANGE at once for one that the record never gave, DEADLINE_EXCEEDED or
-  // CANCELLED as the cancellation says.
+  // The newest snapshot once it holds `min_revision` (empty: at once). INVALID_ARGUMENT for one
+  // that is not a revision, OUT_OF_RANGE at once for one that the record never gave,
+  // DEADLINE_EXCEEDED or CANCELLED as the cancellation says.
   virtual Result<std::shared_ptr<const Snapshot>> AtLeast(std::string_view min_revision,
                                                           const Cancellation&) const = 0;
   // Waits until the snapshot holds every change there is now; for commands before they leave.

@@ -48,9 +48,11 @@ class Snapshot {
 
   // Concepts that have `key` in `field`, whatever the language of the term that has it: the caller
   // looks at the concept to see how it was met. Ascending.
-  virtual Result<std::vector<ConceptHandle>> WithKey(KeyField field, std::string_view key) const = 0;
+  virtual Result<std::vector<ConceptHandle>> WithKey(KeyField field,
+                                                     std::string_view key) const = 0;
   // VARIANT keys of living concepts that begin with `prefix`, shortest first, then by code point.
-  virtual Result<std::vector<std::string>> KeysWithPrefix(std::string_view prefix, std::size_t limit,
+  virtual Result<std::vector<std::string>> KeysWithPrefix(std::string_view prefix,
+                                                          std::size_t limit,
                                                           const Cancellation&) const = 0;
   // VARIANT keys that fit `pattern` (folded; `*` any run, `?` one code point), by code point.
   virtual Result<std::vector<std::string>> KeysMatching(std::u32string_view pattern,

@@ -1,0 +1,248 @@
+#include "glossary/index/following_index.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "glossary/base/log.h"
+#include "glossary/index/piece_list.h"
+#include "glossary/index/piece_maker.h"
+#include "glossary/index/schema.h"
+
+namespace crosswalk::index {
+namespace {
+
+// Above so many changes an index that has nothing is built from a scan, not from the feed.
+constexpr std::uint64_t kFollowedFromNothing = 2000;
+constexpr std::chrono::milliseconds kWaitForChange{25};
+constexpr std::chrono::milliseconds kFirstRetry{200};
+constexpr std::chrono::milliseconds kLastRetry{5000};
+
+}  // namespace
+
+Result<std::unique_ptr<Index>> FollowingIndex::Open(const std::filesystem::path& path,
+                                                    const record::Record& record,
+                                                    std::shared_ptr<const script::Folder> folder,
+                                                    const IndexOptions& options) {
+  std::unique_ptr<FollowingIndex> index(
+      new FollowingIndex(path, record, std::move(folder), options));
+  CROSSWALK_RETURN_IF_ERROR(index->Load());
+  index->Start();
+  return std::unique_ptr<Index>(std::move(index));
+}
+
+Status FollowingIndex::Load() {
+  CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
+  // A folder that cannot be made or listed is a problem for later: reads are still answered.
+  if (Status prepared = folder_.Prepare(); !prepared.ok()) newest_.Fail(prepared);
+  std::string why;
+  bool missing = true;
+  for (const char* file : {kManifestFile, kBaseManifestFile}) {
+    Result<LoadedPieces> loaded = folder_.Load(file, fold_->Hash());
+    if (!loaded.ok()) {
+      if (loaded.status().code() != Code::kNotFound ||
+          std::filesystem::exists(folder_.path() / file)) {
+        missing = false;
+        why = loaded.status().message();
+        Log(LogLevel::kWarning, "cannot use the index", {{"manifest", file}, {"why", why}});
+      }
+      continue;
+    }
+    missing = false;
+    if (loaded->revision.epoch != newest.epoch || loaded->revision.number > newest.number) {
+      why = "the index was made from another record";
+      continue;
+    }
+    manifest_number_ = loaded->revision.number;
+    newest_.Set(std::make_shared<const PieceSnapshot>(std::move(loaded->views),
+                                                      std::move(loaded->revision)));
+    return Status();
+  }
+  newest_.Set(std::make_shared<const PieceSnapshot>(std::vector<PieceView>(),
+                                                    record::Revision{newest.epoch, 0}));
+  if (missing && newest.number <= kFollowedFromNothing) return Status();
+  WantRebuild(missing ? "there was no index" : why);
+  return Status();
+}
+
+void FollowingIndex::Start() {
+  follower_ = std::thread([this] { Follow(); });
+  tender_ = std::thread([this] { Tend(); });
+}
+
+FollowingIndex::~FollowingIndex() {
+  {
+    const std::lock_guard lock(sleeping_);
+    stop_ = true;
+  }
+  wake_.notify_all();
+  if (follower_.joinable()) follower_.join();
+  if (tender_.joinable()) tender_.join();
+  const std::lock_guard lock(writing_);
+  const auto snapshot = newest_.Get();
+  if (snapshot->revision().number > manifest_number_ && !rebuild_wanted_) {
+    if (Status status = folder_.Publish(snapshot->views(), snapshot->revision(), fold_->Hash());
+        !status.ok()) {
+      Log(LogLevel::kWarning, "cannot write the manifest of the index",
+          {{"why", status.ToString()}});
+    }
+  }
+}
+
+Cancellation FollowingIndex::Stopping(const Cancellation& caller) const {
+  const auto stopped = [this, caller] { return stop_.load() || !caller.Check().ok(); };
+  return caller.deadline() ? Cancellation(*caller.deadline(), stopped)
+                           : Cancellation(Cancellation::Clock::time_point::max(), stopped);
+}
+
+PieceBuilderOptions FollowingIndex::NewPiece(bool oldest, bool sync) {
+  return {folder_.path(), folder_.NextName(), oldest, sync};
+}
+
+void FollowingIndex::WantRebuild(const std::string& why) {
+  if (rebuild_wanted_) return;
+  Log(LogLevel::kWarning, "the index is built anew", {{"why", why}});
+  {
+    const std::lock_guard lock(problems_mutex_);
+    rebuild_reason_ = why;
+  }
+  {
+    const std::lock_guard lock(sleeping_);
+    rebuild_wanted_ = true;
+  }
+  wake_.notify_all();
+}
+
+bool FollowingIndex::Sleep(std::chrono::milliseconds time, bool hurried) const {
+  std::unique_lock lock(sleeping_);
+  wake_.wait_for(lock, time, [&] { return stop_ || (hurried && hurry_); });
+  if (hurried) hurry_ = false;
+  return !stop_;
+}
+
+void FollowingIndex::Hurry() const {
+  {
+    const std::lock_guard lock(sleeping_);
+    hurry_ = true;
+  }
+  wake_.notify_all();
+}
+
+void FollowingIndex::Follow() {
+  auto retry = kFirstRetry;
+  while (!stop_) {
+    if (rebuild_wanted_) {
+      // Numbers may mean something else by then.
+      Sleep(kWaitForChange, false);
+      continue;
+    }
+    const std::uint64_t number = newest_.Get()->revision().number;
+    if (record_.WaitForChange(number, kWaitForChange)) {
+      // A lone write is shown at once; under steady writing deltas keep their distance.
+      const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(
+          Cancellation::Clock::now() - last_delta_);
+      if (since < options_.delta_interval && !Sleep(options_.delta_interval - since, true)) return;
+    }
+    if (stop_) return;
+    Status status;
+    try {
+      status = FollowOnce();
+    } catch (const std::exception& error) {
+      status = Internal(std::string("cannot follow the record: ") + error.what());
+    }
+    if (status.ok() || stop_) {
+      retry = kFirstRetry;
+      continue;
+    }
+    Log(LogLevel::kWarning, "the index does not follow", {{"why", status.ToString()}});
+    newest_.Fail(status);
+    Sleep(retry, false);
+    retry = std::min(retry * 2, kLastRetry);
+  }
+}
+
+Status FollowingIndex::FollowOnce() {
+  CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
+  const std::lock_guard lock(writing_);
+  const auto snapshot = newest_.Get();
+  const record::Revision& have = snapshot->revision();
+  if (newest.epoch != have.epoch || newest.number < have.number) {
+    WantRebuild("the record was replaced by another");
+    return Status();
+  }
+  if (newest.number == have.number) return Status();
+  last_delta_ = Cancellation::Clock::now();
+  const bool oldest = snapshot->views().empty();
+  CROSSWALK_ASSIGN(MadePiece made, MakeDelta(record_, fold_, NewPiece(oldest, false), have.number,
+                                             Stopping(Cancellation())));
+  if (made.revision.epoch != have.epoch) return Status();  // the next round sees to it
+  if (made.piece == nullptr) {
+    newest_.Set(std::make_shared<const PieceSnapshot>(snapshot->views(), made.revision));
+    return Status();
+  }
+  Status status = Publish(Appended(snapshot->views(), made.piece), made.revision, oldest);
+  if (!status.ok()) made.piece->Discard();
+  return status;
+}
+
+Status FollowingIndex::Publish(std::vector<PieceView> views, record::Revision revision,
+                               bool base_changed) {
+  if (base_changed) {
+    // BASE must never name a piece that MANIFEST lets go.
+    CROSSWALK_RETURN_IF_ERROR(
+        !views.empty() && views.front().piece()->synced()
+            ? folder_.PublishBase(views.front(), revision.epoch, fold_->Hash())
+            : folder_.RemoveBase());
+  }
+  CROSSWALK_RETURN_IF_ERROR(folder_.Publish(views, revision, fold_->Hash()));
+  manifest_number_ = revision.number;
+  newest_.Set(std::make_shared<const PieceSnapshot>(std::move(views), std::move(revision)));
+  wake_.notify_all();
+  return Status();
+}
+
+void FollowingIndex::Discard(const std::vector<PieceView>& views) const {
+  for (const PieceView& view : views) view.piece()->Discard();
+}
+
+Result<std::shared_ptr<const Snapshot>> FollowingIndex::AtLeast(
+    std::string_view min_revision, const Cancellation& cancellation) const {
+  const auto snapshot = newest_.Get();
+  if (min_revision.empty()) return std::shared_ptr<const Snapshot>(snapshot);
+  CROSSWALK_ASSIGN(const record::Revision revision,
+                   GivenRevision(min_revision, *snapshot, record_));
+  if (Holds(*snapshot, revision)) return std::shared_ptr<const Snapshot>(snapshot);
+  CROSSWALK_ASSIGN(std::shared_ptr<const PieceSnapshot> awaited,
+                   newest_.Await(revision, cancellation, [this] { Hurry(); }));
+  return std::shared_ptr<const Snapshot>(std::move(awaited));
+}
+
+Status FollowingIndex::CatchUp(const ProgressFn& progress, const Cancellation& cancellation) {
+  CROSSWALK_ASSIGN(const record::Revision target, record_.Newest());
+  if (progress) progress(newest_.Get()->revision().number, target.number);
+  CROSSWALK_ASSIGN(const std::shared_ptr<const PieceSnapshot> awaited,
+                   newest_.Await(target, cancellation, [this] { Hurry(); }));
+  const std::lock_guard lock(writing_);
+  const auto snapshot = newest_.Get();
+  if (snapshot->revision().number > manifest_number_) {
+    CROSSWALK_RETURN_IF_ERROR(
+        folder_.Publish(snapshot->views(), snapshot->revision(), fold_->Hash()));
+    manifest_number_ = snapshot->revision().number;
+  }
+  if (progress) progress(target.number, target.number);
+  return Status();
+}
+
+std::vector<std::string> FollowingIndex::Problems() const {
+  std::vector<std::string> problems;
+  if (const Status failure = newest_.failure(); !failure.ok()) {
+    problems.push_back("the index does not follow: " + failure.message());
+  }
+  const std::lock_guard lock(problems_mutex_);
+  if (rebuild_wanted_ && !rebuild_reason_.empty()) {
+    problems.push_back("the index is built anew: " + rebuild_reason_);
+  }
+  if (!tending_problem_.empty()) problems.push_back(tending_problem_);
+  return problems;
+}
+
+}  // namespace crosswalk::index

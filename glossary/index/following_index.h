@@ -1,0 +1,99 @@
+// The index of the owner of a DIR: one thread follows the change feed, another merges, rebuilds and
+// checks pieces.
+#ifndef CROSSWALK_GLOSSARY_INDEX_FOLLOWING_INDEX_H_
+#define CROSSWALK_GLOSSARY_INDEX_FOLLOWING_INDEX_H_
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "glossary/index/index.h"
+#include "glossary/index/index_folder.h"
+#include "glossary/index/piece_builder.h"
+#include "glossary/index/revision_wait.h"
+
+namespace crosswalk::index {
+
+class FollowingIndex final : public Index {
+ public:
+  static Result<std::unique_ptr<Index>> Open(const std::filesystem::path& path,
+                                             const record::Record& record,
+                                             std::shared_ptr<const script::Folder> folder,
+                                             const IndexOptions& options);
+  ~FollowingIndex() override;
+
+  std::shared_ptr<const Snapshot> Newest() const override { return newest_.Get(); }
+  Result<std::shared_ptr<const Snapshot>> AtLeast(std::string_view min_revision,
+                                                  const Cancellation&) const override;
+  Status CatchUp(const ProgressFn& progress, const Cancellation&) override;
+  Status Rebuild(const ProgressFn& progress, const Cancellation&) override;
+  bool rebuilding() const override { return rebuilding_ || rebuild_wanted_; }
+  std::vector<std::string> Problems() const override;
+
+ private:
+  FollowingIndex(const std::filesystem::path& path, const record::Record& record,
+                 std::shared_ptr<const script::Folder> folder, const IndexOptions& options)
+      : record_(record),
+        fold_(std::move(folder)),
+        options_(options),
+        folder_(path),
+        newest_(
+            std::make_shared<const PieceSnapshot>(std::vector<PieceView>(), record::Revision())) {}
+
+  // What the folder holds becomes the first snapshot; says where a rebuild is needed.
+  Status Load();
+  void Start();
+
+  // The following thread.
+  void Follow();
+  Status FollowOnce();
+  void Hurry() const;
+  // Sleeps; false once the index stops. `hurried` ends it early.
+  bool Sleep(std::chrono::milliseconds time, bool hurried) const;
+
+  // The tending thread.
+  void Tend();
+  Status MergeOnce(bool& merged);
+  void CheckPieces();
+
+  Status RebuildNow(const ProgressFn& progress, const Cancellation& cancellation);
+  // Publishes, with writing_ held. `base_changed`: the first piece is another than before.
+  Status Publish(std::vector<PieceView> views, record::Revision revision, bool base_changed);
+  void Discard(const std::vector<PieceView>& views) const;
+  void WantRebuild(const std::string& why);
+  PieceBuilderOptions NewPiece(bool oldest, bool sync);
+  // Stops with the index, or when the caller does.
+  Cancellation Stopping(const Cancellation& caller) const;
+
+  const record::Record& record_;
+  const std::shared_ptr<const script::Folder> fold_;
+  const IndexOptions options_;
+  IndexFolder folder_;
+  NewestSnapshot newest_;
+
+  std::mutex writing_;        // held by whoever makes the next snapshot
+  std::timed_mutex rebuild_;  // held for the time of a rebuild
+  std::atomic<bool> rebuilding_{false};
+  std::atomic<bool> rebuild_wanted_{false};
+  std::atomic<bool> stop_{false};
+  std::atomic<std::uint64_t> manifest_number_{0};
+  Cancellation::Clock::time_point last_delta_{};  // of the following thread
+
+  mutable std::mutex sleeping_;
+  mutable std::condition_variable wake_;
+  mutable bool hurry_ = false;
+  mutable std::mutex problems_mutex_;
+  std::string rebuild_reason_;
+  std::string tending_problem_;
+
+  std::thread follower_;
+  std::thread tender_;
+};
+
+}  // namespace crosswalk::index
+
+#endif  // CROSSWALK_GLOSSARY_INDEX_FOLLOWING_INDEX_H_

@@ -1,0 +1,64 @@
+#include "glossary/index/mapped_index.h"
+
+#include <chrono>
+#include <thread>
+
+#include "glossary/index/index_folder.h"
+#include "glossary/index/revision_wait.h"
+#include "glossary/index/schema.h"
+
+namespace crosswalk::index {
+namespace {
+
+// An owner that leaves meanwhile may replace pieces between our reading of the manifest and our
+// opening of them.
+constexpr int kAttempts = 5;
+constexpr std::chrono::milliseconds kBetweenAttempts{20};
+
+Status Stale(const std::string& why) {
+  return FailedPrecondition("the index is not ready: " + why).WithReason("INDEX_STALE");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Index>> MappedIndex::Open(const std::filesystem::path& path,
+                                                 const record::Record& record,
+                                                 const script::Folder& folder) {
+  const IndexFolder files(path);
+  Result<LoadedPieces> loaded = files.Load(kManifestFile, folder.Hash());
+  for (int i = 1; !loaded.ok() && i < kAttempts; ++i) {
+    std::this_thread::sleep_for(kBetweenAttempts);
+    loaded = files.Load(kManifestFile, folder.Hash());
+  }
+  if (!loaded.ok()) return Stale(loaded.status().message());
+  CROSSWALK_ASSIGN(const record::Revision newest, record.Newest());
+  if (loaded->revision.epoch != newest.epoch || loaded->revision.number > newest.number) {
+    return Stale("it was made from another record");
+  }
+  if (loaded->revision.number < newest.number) {
+    return Stale("it does not hold the newest changes");
+  }
+  return std::unique_ptr<Index>(new MappedIndex(
+      record, std::make_shared<const PieceSnapshot>(std::move(loaded->views), loaded->revision)));
+}
+
+Result<std::shared_ptr<const Snapshot>> MappedIndex::AtLeast(std::string_view min_revision,
+                                                             const Cancellation&) const {
+  if (min_revision.empty()) return snapshot_;
+  CROSSWALK_ASSIGN(const record::Revision revision,
+                   GivenRevision(min_revision, *snapshot_, record_));
+  if (Holds(*snapshot_, revision)) return snapshot_;
+  return Stale("it does not hold " + revision.ToString());
+}
+
+Status MappedIndex::CatchUp(const ProgressFn&, const Cancellation&) {
+  CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
+  if (Holds(*snapshot_, newest)) return Status();
+  return Stale("it does not hold the newest changes, and is open for reading only");
+}
+
+Status MappedIndex::Rebuild(const ProgressFn&, const Cancellation&) {
+  return FailedPrecondition("the index is open for reading only");
+}
+
+}  // namespace crosswalk::index

@@ -1,0 +1,39 @@
+// The index of a command that only reads: the newest snapshot, as it was at the start.
+#ifndef CROSSWALK_GLOSSARY_INDEX_MAPPED_INDEX_H_
+#define CROSSWALK_GLOSSARY_INDEX_MAPPED_INDEX_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "glossary/index/index.h"
+
+namespace crosswalk::index {
+
+// Immutable; threads share one.
+class MappedIndex final : public Index {
+ public:
+  // FAILED_PRECONDITION (INDEX_STALE) where the folder has no index that holds all of the record.
+  static Result<std::unique_ptr<Index>> Open(const std::filesystem::path& path,
+                                             const record::Record& record,
+                                             const script::Folder& folder);
+
+  std::shared_ptr<const Snapshot> Newest() const override { return snapshot_; }
+  Result<std::shared_ptr<const Snapshot>> AtLeast(std::string_view min_revision,
+                                                  const Cancellation&) const override;
+  Status CatchUp(const ProgressFn&, const Cancellation&) override;
+  Status Rebuild(const ProgressFn&, const Cancellation&) override;
+  bool rebuilding() const override { return false; }
+  std::vector<std::string> Problems() const override { return {}; }
+
+ private:
+  MappedIndex(const record::Record& record, std::shared_ptr<const Snapshot> snapshot)
+      : record_(record), snapshot_(std::move(snapshot)) {}
+
+  const record::Record& record_;
+  const std::shared_ptr<const Snapshot> snapshot_;
+};
+
+}  // namespace crosswalk::index
+
+#endif  // CROSSWALK_GLOSSARY_INDEX_MAPPED_INDEX_H_

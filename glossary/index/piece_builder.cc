@@ -1,0 +1,191 @@
+#include "glossary/index/piece_builder.h"
+
+#include <algorithm>
+
+#include "glossary/base/hash.h"
+#include "glossary/base/log.h"
+#include "glossary/index/schema.h"
+#include "glossary/record/concept_store.h"
+
+namespace crosswalk::index {
+namespace {
+
+std::uint64_t WideIdentityHash(std::string_view glossary, std::string_view id) {
+  return Hash64(glossary) * 0x9E3779B97F4A7C15u + Hash64(id);
+}
+
+Result<PieceFile> Describe(const std::filesystem::path& folder, const char* name) {
+  CROSSWALK_ASSIGN(const MappedFile file, MappedFile::Open(folder / name));
+  return PieceFile{name, file.bytes().size(), Hash64(file.bytes())};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<PieceBuilder>> PieceBuilder::Create(
+    std::shared_ptr<const script::Folder> folder, const PieceBuilderOptions& options) {
+  const std::filesystem::path path = options.index_folder / options.name;
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) {
+    std::string message = "cannot create " + path.string() + ": " + error.message();
+    return error == std::errc::no_space_on_device ? ResourceExhausted(std::move(message))
+                                                  : Unavailable(std::move(message));
+  }
+  Result<ConceptFileBuilder> concepts = ConceptFileBuilder::Create(path / kConceptsFile);
+  if (!concepts.ok()) {
+    std::filesystem::remove_all(path, error);
+    return concepts.status();
+  }
+  return std::unique_ptr<PieceBuilder>(
+      new PieceBuilder(std::move(folder), options, *std::move(concepts)));
+}
+
+PieceBuilder::PieceBuilder(std::shared_ptr<const script::Folder> folder,
+                           PieceBuilderOptions options, ConceptFileBuilder concepts)
+    : options_(std::move(options)),
+      folder_(options_.index_folder / options_.name),
+      keys_(std::move(folder)),
+      concepts_(std::move(concepts)),
+      database_(folder_) {}
+
+PieceBuilder::~PieceBuilder() {
+  if (finished_) return;
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+bool PieceBuilder::empty() const {
+  return count_ == 0 && tombstones_.empty() && glossaries_.empty();
+}
+
+Status PieceBuilder::Add(const record::Version& version) {
+  switch (version.key.kind) {
+    case record::Kind::kGlossary:
+      NameGlossary(version.key.id, !version.deleted);
+      if (version.deleted) DeleteConceptsOf(version.key.id);
+      return Status();
+    case record::Kind::kConcept: {
+      ++added_;
+      if (version.deleted) {
+        DeleteConcept(version.key.parent, version.key.id);
+        return Status();
+      }
+      v1::Concept concept_;
+      if (!concept_.ParseFromString(version.body)) {
+        // One damaged row must not keep all others from being found.
+        Log(LogLevel::kError, "the record holds something else than a concept",
+            {{"concept", record::ConceptName(version.key.parent, version.key.id)}});
+        DeleteConcept(version.key.parent, version.key.id);
+        return Status();
+      }
+      concept_.clear_evidence();
+      concept_.set_name(record::ConceptName(version.key.parent, version.key.id));
+      return AddConcept(version.key.parent, version.key.id, concept_, concept_.SerializeAsString());
+    }
+    default:
+      return Status();
+  }
+}
+
+void PieceBuilder::Kill(std::uint32_t ordinal) { dead_.push_back(ordinal); }
+
+void PieceBuilder::DeleteConcept(std::string_view glossary, std::string_view id) {
+  const auto [first, last] = ordinals_.equal_range(WideIdentityHash(glossary, id));
+  for (auto at = first; at != last; ++at) {
+    if (terms_.GlossaryOf(at->second) == glossary && terms_.ConceptIdOf(at->second) == id) {
+      Kill(at->second);
+      ordinals_.erase(at);
+      break;
+    }
+  }
+  if (options_.oldest || tombstones_.contains(Identity(glossary, ""))) return;
+  tombstones_.emplace(glossary, id);
+}
+
+void PieceBuilder::NameGlossary(std::string_view glossary, bool lives) {
+  glossaries_[std::string(glossary)] = lives;
+}
+
+void PieceBuilder::DeleteConceptsOf(std::string_view glossary) {
+  for (auto at = ordinals_.begin(); at != ordinals_.end();) {
+    if (terms_.GlossaryOf(at->second) == glossary) {
+      Kill(at->second);
+      at = ordinals_.erase(at);
+    } else {
+      ++at;
+    }
+  }
+  if (options_.oldest) return;
+  const auto of_glossary = tombstones_.lower_bound(Identity(glossary, ""));
+  auto end = of_glossary;
+  while (end != tombstones_.end() && end->first == glossary) ++end;
+  tombstones_.erase(of_glossary, end);
+  tombstones_.emplace(glossary, "");
+}
+
+Status PieceBuilder::AddConcept(std::string_view glossary, std::string_view id,
+                                const v1::Concept& concept_, std::string_view document) {
+  const std::uint64_t hash = WideIdentityHash(glossary, id);
+  const auto [first, last] = ordinals_.equal_range(hash);
+  for (auto at = first; at != last; ++at) {
+    if (terms_.GlossaryOf(at->second) == glossary && terms_.ConceptIdOf(at->second) == id) {
+      Kill(at->second);
+      ordinals_.erase(at);
+      break;
+    }
+  }
+  tombstones_.erase(Identity(glossary, id));
+  ordinals_.emplace(hash, count_++);
+
+  ConceptCounts counts{};
+  std::vector<std::string> glass_terms;
+  terms_.AddConcept(glossary, id);
+  for (const v1::LanguageSection& section : concept_.languages()) {
+    for (const v1::Term& term : section.terms()) {
+      const TermKeys keys = keys_.Of(term);
+      terms_.AddTerm(term, keys, counts.terms);
+      ++counts.terms;
+      if (term.status() == v1::TERM_STATUS_CANDIDATE) ++counts.candidate_terms;
+      glass_terms.push_back(GlassTerm(KeyField::kVariant, keys.variant));
+      glass_terms.push_back(GlassTerm(KeyField::kInflected, keys.inflected));
+      glass_terms.push_back(GlassTerm(KeyField::kReading, keys.reading));
+    }
+  }
+  std::sort(glass_terms.begin(), glass_terms.end());
+  glass_terms.erase(std::unique(glass_terms.begin(), glass_terms.end()), glass_terms.end());
+  if (!glass_terms.empty() && glass_terms.front().empty()) glass_terms.erase(glass_terms.begin());
+  for (const std::string& term : glass_terms) term_hashes_.push_back(Hash64(term));
+  CROSSWALK_RETURN_IF_ERROR(database_.Add(glass_terms));
+  return concepts_.Add(glossary, id, document, counts);
+}
+
+Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through) {
+  std::vector<Tombstone> tombstones;
+  tombstones.reserve(tombstones_.size());
+  for (const auto& [glossary, id] : tombstones_) tombstones.push_back({glossary, id});
+  std::vector<GlossaryChange> glossaries;
+  for (const auto& [glossary, lives] : glossaries_) {
+    if (lives || !options_.oldest) glossaries.push_back({glossary, lives});
+  }
+  std::sort(term_hashes_.begin(), term_hashes_.end());
+  term_hashes_.erase(std::unique(term_hashes_.begin(), term_hashes_.end()), term_hashes_.end());
+
+  const bool sync = options_.sync;
+  CROSSWALK_RETURN_IF_ERROR(concepts_.Finish(std::move(dead_), tombstones, glossaries, sync));
+  CROSSWALK_RETURN_IF_ERROR(
+      WriteKeyList(folder_ / kKeysFile, terms_.VariantKeys(), term_hashes_, sync));
+  CROSSWALK_RETURN_IF_ERROR(terms_.Write(folder_ / kTermsFile, sync));
+  CROSSWALK_RETURN_IF_ERROR(database_.Finish(folder_ / kGlassFile, sync));
+
+  ManifestPiece named{options_.name, through, sync, {}};
+  for (const char* name : {kConceptsFile, kTermsFile, kKeysFile, kGlassFile}) {
+    if (name == kGlassFile && count_ == 0) continue;
+    CROSSWALK_ASSIGN(PieceFile file, Describe(folder_, name));
+    named.files.push_back(std::move(file));
+  }
+  CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece, Piece::Open(options_.index_folder, named));
+  finished_ = true;
+  return piece;
+}
+
+}  // namespace crosswalk::index

@@ -1,0 +1,138 @@
+#include "glossary/index/piece_maker.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace crosswalk::index {
+namespace {
+
+// Changes after which a delta ends where a batch ends, to bound its memory.
+constexpr std::uint64_t kMostChanges = 200000;
+constexpr std::uint64_t kStepsBetweenChecks = 256;
+constexpr std::chrono::milliseconds kBetweenReports{500};
+
+// Asks from time to time whether to go on, and tells how far it is.
+class Pace {
+ public:
+  Pace(const ProgressFn& progress, std::uint64_t total, const Cancellation& cancellation)
+      : progress_(progress), total_(total), cancellation_(cancellation) {}
+
+  Status Step() {
+    if (++done_ % kStepsBetweenChecks != 0) return Status();
+    const auto now = Cancellation::Clock::now();
+    if (progress_ && now - reported_ >= kBetweenReports) {
+      progress_(std::min(done_, std::max(total_, done_)), std::max(total_, done_));
+      reported_ = now;
+    }
+    return cancellation_.Check();
+  }
+
+ private:
+  const ProgressFn& progress_;
+  const std::uint64_t total_;
+  const Cancellation& cancellation_;
+  std::uint64_t done_ = 0;
+  Cancellation::Clock::time_point reported_ = Cancellation::Clock::now();
+};
+
+}  // namespace
+
+Result<MadePiece> MakeBase(const record::Record& record,
+                           const std::shared_ptr<const script::Folder>& folder,
+                           const PieceBuilderOptions& options, const ProgressFn& progress,
+                           const Cancellation& cancellation) {
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, PieceBuilder::Create(folder, options));
+  Status failed;
+  std::vector<std::string> glossaries;
+  CROSSWALK_ASSIGN(record::Revision revision,
+                   record.Scan(record::Kind::kGlossary, [&](const record::Version& version) {
+                     glossaries.push_back(version.key.id);
+                     failed = builder->Add(version);
+                     return failed.ok();
+                   }));
+  CROSSWALK_RETURN_IF_ERROR(failed);
+  std::uint64_t total = 0;
+  for (const std::string& glossary : glossaries) {
+    CROSSWALK_ASSIGN(const std::uint64_t count, record.Count(record::Kind::kConcept, glossary));
+    total += count;
+  }
+  Pace pace(progress, total, cancellation);
+  CROSSWALK_ASSIGN(const record::Revision concepts,
+                   record.Scan(record::Kind::kConcept, [&](const record::Version& version) {
+                     failed = builder->Add(version);
+                     if (failed.ok()) failed = pace.Step();
+                     return failed.ok();
+                   }));
+  CROSSWALK_RETURN_IF_ERROR(failed);
+  if (concepts.epoch != revision.epoch) {
+    return Aborted("the record was restored while the index was built from it");
+  }
+  // The feed from the earlier of the two scans says again what the later saw already.
+  revision.number = std::min(revision.number, concepts.number);
+  CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+  CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece, builder->Finish(revision.number));
+  if (progress) progress(total, total);
+  return MadePiece{std::move(piece), std::move(revision)};
+}
+
+Result<MadePiece> MakeDelta(const record::Record& record,
+                            const std::shared_ptr<const script::Folder>& folder,
+                            const PieceBuilderOptions& options, std::uint64_t after,
+                            const Cancellation& cancellation) {
+  CROSSWALK_ASSIGN(record::Revision newest, record.Newest());
+  MadePiece made{nullptr, newest};
+  if (newest.number <= after) return made;
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, PieceBuilder::Create(folder, options));
+  Status failed;
+  std::uint64_t last = after;
+  std::uint64_t changes = 0;
+  bool stopped = false;
+  Pace pace(nullptr, 0, cancellation);
+  CROSSWALK_RETURN_IF_ERROR(record.Feed(after, [&](const record::Version& version) {
+    if (failed.ok()) failed = builder->Add(version);
+    if (failed.ok()) failed = pace.Step();
+    last = std::max(last, version.number);
+    stopped = !failed.ok() || ++changes >= kMostChanges;
+    return !stopped;
+  }));
+  CROSSWALK_RETURN_IF_ERROR(failed);
+  made.revision.number = stopped ? last : std::max(last, newest.number);
+  if (builder->empty()) return made;
+  CROSSWALK_ASSIGN(made.piece, builder->Finish(made.revision.number));
+  return made;
+}
+
+Result<std::shared_ptr<const Piece>> MergePieces(
+    const std::vector<PieceView>& run, const std::shared_ptr<const script::Folder>& folder,
+    const PieceBuilderOptions& options, const Cancellation& cancellation) {
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, PieceBuilder::Create(folder, options));
+  Pace pace(nullptr, 0, cancellation);
+  for (const PieceView& view : run) {
+    const Piece& piece = *view.piece();
+    // Deletions first: what lives in the same piece came later.
+    for (const Tombstone& tombstone : piece.tombstones()) {
+      if (tombstone.id.empty()) {
+        builder->DeleteConceptsOf(tombstone.glossary);
+      } else {
+        builder->DeleteConcept(tombstone.glossary, tombstone.id);
+      }
+    }
+    for (const GlossaryChange& change : piece.concepts().GlossaryChanges()) {
+      builder->NameGlossary(change.glossary, change.lives);
+    }
+    for (std::uint32_t i = 0; i < piece.concept_count(); ++i) {
+      CROSSWALK_RETURN_IF_ERROR(pace.Step());
+      if (!view.Lives(i)) continue;
+      CROSSWALK_ASSIGN(const v1::Concept concept_, piece.Read(i));
+      CROSSWALK_RETURN_IF_ERROR(builder->AddConcept(piece.terms().GlossaryOf(i),
+                                                    piece.terms().ConceptIdOf(i), concept_,
+                                                    piece.concepts().Bytes(i)));
+    }
+  }
+  CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+  CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece,
+                   builder->Finish(run.back().piece()->named().through));
+  return std::shared_ptr<const Piece>(std::move(piece));
+}
+
+}  // namespace crosswalk::index
