@@ -2,6 +2,7 @@
 #ifndef CROSSWALK_GLOSSARY_RECORD_CONCEPT_STORE_H_
 #define CROSSWALK_GLOSSARY_RECORD_CONCEPT_STORE_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,10 +32,26 @@ std::string ConceptName(std::string_view glossary, std::string_view id);
 // `concept.languages[0].terms[2].text`.
 Status NormalizeConcept(const Limits& limits, v1::Concept& concept_);
 
-// The concept that a stored version holds, with the fields that the service sets.
+// The concept that a stored version holds, with the fields that the service sets. For a deletion
+// only those. DATA_LOSS where the body is not a concept.
 Result<v1::Concept> ConceptOf(const Record& record, const Version& version);
-// The bytes to store for a concept: without the fields that the service sets.
+// The same where the epoch is known.
+Result<v1::Concept> ConceptOf(const std::string& epoch, const Version& version);
+// The bytes to store for a concept: without the fields that the service sets, but with create_time,
+// which a first version leaves empty.
 std::string ConceptBody(const v1::Concept& concept_);
+// The glossary that a stored version holds, with the fields that the service sets.
+Result<v1::Glossary> GlossaryOf(const std::string& epoch, const Version& version);
+
+// The id under which an import keeps the concept that a file calls (origin, id): derived, so that
+// it is found again without a search. `glossary_uid` is Glossary.uid. Where a concept of another id
+// has such an identity, a row of Kind::kRedirect leads from the derived id to it.
+std::string OriginConceptId(std::string_view glossary_uid, std::string_view origin,
+                            std::string_view id);
+
+// The living concept at an id or where redirects lead from it; none where there is none.
+Result<std::optional<Version>> FindConcept(const Record& record, std::string_view glossary,
+                                           std::string_view id);
 
 // Any thread. Every method is one RPC of GlossaryService; requests and errors are described there.
 // `author` is kept with each version, empty where access control is off.
@@ -63,6 +80,9 @@ class ConceptStore {
   Result<v1::Concept> MergeConcepts(const v1::MergeConceptsRequest&, const std::string& author);
 
  private:
+  Result<v1::Glossary> WriteGlossary(const std::string& id, const v1::Glossary& glossary,
+                                     const Mutation& condition, const std::string& author);
+
   Record& record_;
   Limits limits_;
 };
