@@ -1,5 +1,5 @@
-// The words of a language with their costs, made at build time from Debian's dictionaries and mapped
-// at run time.
+// The words of a language with their costs, made at build time from Debian's dictionaries and
+// mapped at run time.
 #ifndef CROSSWALK_GLOSSARY_SCRIPT_LEXICON_H_
 #define CROSSWALK_GLOSSARY_SCRIPT_LEXICON_H_
 
@@ -16,9 +16,25 @@ namespace crosswalk::script {
 
 // Coarse part of speech; what a dictionary says beyond that is not kept.
 enum class WordClass : std::uint8_t {
-  kOther, kNoun, kProperNoun, kPerson, kPlace, kOrganisation, kVerb, kAdjective, kAdverb,
-  kPronoun, kNumeral, kMeasure, kPreposition, kConjunction, kParticle, kAuxiliary, kPrefix,
-  kSuffix, kInterjection
+  kOther,
+  kNoun,
+  kProperNoun,
+  kPerson,
+  kPlace,
+  kOrganisation,
+  kVerb,
+  kAdjective,
+  kAdverb,
+  kPronoun,
+  kNumeral,
+  kMeasure,
+  kPreposition,
+  kConjunction,
+  kParticle,
+  kAuxiliary,
+  kPrefix,
+  kSuffix,
+  kInterjection
 };
 
 // A word's entry. Cost is −ln of its share of running text, in 1/100; lower is commoner.
@@ -40,9 +56,8 @@ class Lexicon {
   // Words that `text` begins with, shortest first.
   template <typename Found>
   void Prefixes(std::u32string_view text, Found&& found) const {
-    trie_->Prefixes(text, [&](std::size_t length, std::uint32_t number) {
-      found(length, words_[number]);
-    });
+    trie_->Prefixes(
+        text, [&](std::size_t length, std::uint32_t number) { found(length, words_[number]); });
   }
   std::uint32_t size() const { return trie_->size(); }
 
