@@ -57,7 +57,7 @@ std::string_view Trimmed(std::string_view value) {
 
 class Normalizer {
  public:
-  explicit Normalizer(const Limits& limits) : limits_(limits) {}
+  Normalizer(const Limits& limits, v1::TermStatus unsaid) : limits_(limits), unsaid_(unsaid) {}
 
   Status Concept(v1::Concept& concept_) {
     const Path root{nullptr, "concept"};
@@ -177,7 +177,7 @@ class Normalizer {
           Path{&path, "language_tag"}.str(),
           "\"" + term.language_tag() + "\" is of another language than its section");
     }
-    if (term.status() == v1::TERM_STATUS_UNSPECIFIED) term.set_status(v1::TERM_STATUS_ADMITTED);
+    if (term.status() == v1::TERM_STATUS_UNSPECIFIED) term.set_status(unsaid_);
     if (!v1::TermStatus_IsValid(term.status())) {
       return InvalidField(Path{&path, "status"}.str(),
                           std::to_string(term.status()) + " is no status");
@@ -302,13 +302,18 @@ class Normalizer {
   }
 
   const Limits& limits_;
+  const v1::TermStatus unsaid_;
   std::map<std::string, std::string> tags_;  // as written: as kept
 };
 
 }  // namespace
 
 Status NormalizeConcept(const Limits& limits, v1::Concept& concept_) {
-  return Normalizer(limits).Concept(concept_);
+  return Normalizer(limits, v1::TERM_STATUS_ADMITTED).Concept(concept_);
+}
+
+Status NormalizeFileConcept(const Limits& limits, v1::Concept& concept_) {
+  return Normalizer(limits, v1::TERM_STATUS_UNSPECIFIED).Concept(concept_);
 }
 
 }  // namespace crosswalk::record

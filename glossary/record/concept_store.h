@@ -31,6 +31,8 @@ std::string ConceptName(std::string_view glossary, std::string_view id);
 // every section of one tag together. Violations name the field, for example
 // `concept.languages[0].terms[2].text`.
 Status NormalizeConcept(const Limits& limits, v1::Concept& concept_);
+// The same for a concept of a file: a status that the file does not say stays unspecified.
+Status NormalizeFileConcept(const Limits& limits, v1::Concept& concept_);
 
 // The concept that a stored version holds, with the fields that the service sets. For a deletion
 // only those. DATA_LOSS where the body is not a concept.

@@ -103,7 +103,6 @@ class SqliteRecord final : public Record {
 
   const std::filesystem::path path_;
   const SqliteOptions options_;
-  mutable ReaderPool readers_;
 
   // Held by whoever uses `writer_`: the writing thread, a bulk, a restore.
   Gate gate_;
@@ -118,6 +117,10 @@ class SqliteRecord final : public Record {
   mutable std::mutex newest_mutex_;
   mutable std::condition_variable newest_changed_;
   mutable Revision newest_;
+
+  // Last, so that its connections are closed before the writing one: that moves the log into the
+  // database when it is the last to go.
+  mutable ReaderPool readers_;
 };
 
 }  // namespace crosswalk::record
