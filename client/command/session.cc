@@ -1,0 +1,118 @@
+#include "client/command/session.h"
+
+#include <unistd.h>
+
+#include <iostream>
+#include <utility>
+
+#include "client/command/json_line.h"
+#include "client/grpc_connection.h"
+#include "client/terminal/display_width.h"
+
+namespace crosswalk::command {
+namespace {
+
+client::Error FromStatus(const Status& status) {
+  client::Error error{static_cast<client::ErrorCode>(status.code()), status.message()};
+  error.reason = status.reason();
+  for (const FieldViolation& violation : status.violations()) {
+    error.refused_fields.push_back({violation.field, violation.description});
+  }
+  return error;
+}
+
+void ToStandardError(std::string_view text) { std::cerr << text << std::flush; }
+
+}  // namespace
+
+Session::Session(GlobalOptions options, client::Cancellation cancellation, Output* output)
+    : options_(std::move(options)), cancellation_(std::move(cancellation)), output_(output) {}
+
+client::Result<client::Client> Session::Open(Access access) {
+  client::ConnectionOptions connection;
+  connection.address = options_.server;
+  connection.token = options_.token;
+  connection.tls_roots = options_.tls_roots;
+  if (options_.data.empty()) {
+    client::Result<client::Client> client = client::Client::Connect(connection);
+    if (client.ok()) client_ = *client;
+    return client;
+  }
+  service::LocalOptions local;
+  local.dir = options_.data;
+  local.writes = access == Access::kWrite;
+  local.lock_wait = options_.lock_wait;
+  Result<std::unique_ptr<service::LocalService>> opened = service::LocalService::Open(local);
+  if (!opened.ok()) return FromStatus(opened.status());
+  local_ = *std::move(opened);
+  client_ = client::Client(client::ConnectOver(local_->channel(), connection));
+  return *client_;
+}
+
+void Session::AwaitRevision(const std::string& glossary, const std::string& revision) {
+  // Without a service elsewhere, Close catches the indexes up.
+  if (!client_ || revision.empty() || (local_ && !local_->remote())) return;
+  v1::GetGlossaryStatisticsRequest request;
+  request.set_name(glossary);
+  request.set_min_revision(revision);
+  static_cast<void>(client_->GetGlossaryStatistics(request, call_options()));
+}
+
+client::Result<void> Session::Close() {
+  if (!local_) return {};
+  const client::OnProgress on_progress = Progress("index");
+  const Status status = local_->Close([&](unsigned long long done, unsigned long long total) {
+    v1::Progress progress;
+    progress.set_done(done);
+    progress.set_total(total);
+    progress.set_unit("changes");
+    on_progress(progress);
+  });
+  StopProgress();
+  local_.reset();
+  if (!status.ok()) return FromStatus(status);
+  return {};
+}
+
+client::CallOptions Session::call_options() const {
+  client::CallOptions options;
+  if (options_.timeout.count() > 0) options.timeout = options_.timeout;
+  options.cancellation = cancellation_;
+  return options;
+}
+
+terminal::Style Session::style() const {
+  return terminal::Style(terminal::WantsColor(options_.color, output_->fd()));
+}
+
+std::size_t Session::width() const { return terminal::TerminalWidth(output_->fd()); }
+
+bool Session::interactive() const {
+  return terminal::IsTerminal(STDIN_FILENO) && terminal::IsTerminal(STDERR_FILENO);
+}
+
+void Session::PrintJson(const google::protobuf::Message& message) {
+  output_->Write(JsonLine(message));
+}
+
+void Session::Say(std::string_view text) { SayPlain("crosswalk: " + std::string(text)); }
+
+void Session::SayPlain(std::string_view text) {
+  if (progress_) progress_->Clear();
+  ToStandardError(terminal::Printable(text) + "\n");
+}
+
+client::OnProgress Session::Progress(const std::string& label) {
+  progress_.reset();
+  terminal::ProgressPrinter::Options options;
+  options.label = label;
+  options.on_terminal = terminal::IsTerminal(STDERR_FILENO);
+  options.width = terminal::TerminalWidth(STDERR_FILENO);
+  options.write = ToStandardError;
+  progress_ = std::make_unique<terminal::ProgressPrinter>(std::move(options));
+  return [this](const v1::Progress& progress) {
+    if (progress_) progress_->Update(progress.done(), progress.total(), progress.unit());
+  };
+}
+
+}  // namespace crosswalk::command

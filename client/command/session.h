@@ -1,0 +1,76 @@
+// What a command works with: the service, the output, the terminal.
+#ifndef CROSSWALK_CLIENT_COMMAND_SESSION_H_
+#define CROSSWALK_CLIENT_COMMAND_SESSION_H_
+
+#include <google/protobuf/message.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "client/client.h"
+#include "client/command/exit_status.h"
+#include "client/command/global_options.h"
+#include "client/command/output.h"
+#include "client/terminal/progress_printer.h"
+#include "client/terminal/style.h"
+#include "service/local_service.h"
+
+namespace crosswalk::command {
+
+// What a command came to.
+using Outcome = client::Result<ExitStatus>;
+
+// Whether a command changes the record; a writing one needs a DIR for itself.
+enum class Access { kRead, kWrite };
+
+// One run of the command. Not thread-safe, but for `cancellation`.
+class Session {
+ public:
+  Session(GlobalOptions options, client::Cancellation cancellation, Output* output);
+
+  // Reaches the service: over the network, or that of the DIR. Once a run.
+  client::Result<client::Client> Open(Access access);
+
+  // Waits until reads see `revision` of a glossary, so that the next command finds what this one
+  // wrote. A reader that comes too early is no error of the writer: failures say nothing.
+  void AwaitRevision(const std::string& glossary, const std::string& revision);
+
+  // Leaves the DIR with its indexes caught up. Nothing to do for a service elsewhere.
+  client::Result<void> Close();
+
+  client::CallOptions call_options() const;
+  Format format() const { return options_.format; }
+  Output& output() { return *output_; }
+  // For data: bold and so on where standard output wants it.
+  terminal::Style style() const;
+  // Columns of the terminal behind standard output; 0 for a file or a pipe.
+  std::size_t width() const;
+  bool interactive() const;
+  // The address spoken to, empty for a DIR.
+  const std::string& server() const { return options_.server; }
+
+  void PrintJson(const google::protobuf::Message& message);
+  // A line to standard error, with `crosswalk: ` before it.
+  void Say(std::string_view text);
+  // The same without the name before it, for lines that a tool reads: `file:line: reason`.
+  void SayPlain(std::string_view text);
+
+  // Takes progress from here on, under this label, until StopProgress.
+  client::OnProgress Progress(const std::string& label);
+  void StopProgress() { progress_.reset(); }
+
+ private:
+  GlobalOptions options_;
+  client::Cancellation cancellation_;
+  Output* output_;
+  std::unique_ptr<service::LocalService> local_;
+  std::optional<client::Client> client_;
+  std::unique_ptr<terminal::ProgressPrinter> progress_;
+};
+
+}  // namespace crosswalk::command
+
+#endif  // CROSSWALK_CLIENT_COMMAND_SESSION_H_
