@@ -37,7 +37,10 @@ enum class WordClass : std::uint8_t {
   kInterjection
 };
 
-// A word's entry. Cost is −ln of its share of running text, in 1/100; lower is commoner.
+// A word's entry. Cost is −ln of its share of running text, in 1/100; lower is commoner. For zh the
+// share is jieba's count over the sum of all; for ja that in the texts of IPADIC's bigram model,
+// every character behind the first being made cheaper alike, which changes no reading; for en what
+// Zipf's law says of the grade.
 struct Word {
   std::uint16_t cost;
   WordClass word_class;

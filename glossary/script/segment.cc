@@ -11,6 +11,7 @@ namespace {
 using text::TokenKind;
 
 constexpr std::uint32_t kUnreached = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kInside = std::numeric_limits<std::uint32_t>::max();
 // A character or run that no word covers: dearer than a Chinese word of which the corpus has one in
 // 60 million (17.9).
 constexpr std::uint16_t kUnknown = 2200;
@@ -40,7 +41,7 @@ std::uint16_t UnknownCost(TokenKind kind) {
 
 void Segmenter::MarkRuns() {
   const auto size = static_cast<std::uint32_t>(text_.size());
-  run_end_.assign(size + 1, 0);
+  run_end_.assign(size + 1, kInside);
   run_cost_.resize(size + 1);
   run_end_[size] = size;
   std::uint32_t begin = 0;
@@ -61,7 +62,7 @@ void Segmenter::RelaxFrom(std::uint32_t at, std::uint32_t begin, std::uint32_t e
   const std::uint32_t here = reading.best[at - begin];
   const auto offer = [&](std::uint32_t word_end, std::uint16_t cost, WordClass word_class,
                          bool known) {
-    if (word_end > end || run_end_[word_end] == 0) return;
+    if (word_end > end || run_end_[word_end] == kInside) return;
     if (in_parts && at == begin && word_end == end) return;
     std::uint32_t& best = reading.best[word_end - begin];
     if (here + cost >= best) return;
@@ -74,15 +75,19 @@ void Segmenter::RelaxFrom(std::uint32_t at, std::uint32_t begin, std::uint32_t e
   offer(run_end_[at], run_cost_[at], WordClass::kOther, false);
 }
 
+std::span<const ExtraWord>::iterator Segmenter::FirstExtra(std::uint32_t begin) const {
+  return std::lower_bound(
+      extra_.begin(), extra_.end(), begin,
+      [](const ExtraWord& word, std::uint32_t position) { return word.begin < position; });
+}
+
 void Segmenter::Find(std::uint32_t begin, std::uint32_t end, bool in_parts,
                      Reading& reading) const {
   reading.origin = begin;
   reading.best.assign(end - begin + 1, kUnreached);
   reading.last.resize(end - begin + 1);
   reading.best[0] = 0;
-  auto extra = std::lower_bound(
-      extra_.begin(), extra_.end(), begin,
-      [](const ExtraWord& word, std::uint32_t position) { return word.begin < position; });
+  auto extra = FirstExtra(begin);
   for (std::uint32_t at = begin; at < end; ++at) {
     const std::uint32_t here = reading.best[at - begin];
     const auto first = extra;
@@ -90,7 +95,7 @@ void Segmenter::Find(std::uint32_t begin, std::uint32_t end, bool in_parts,
     if (here == kUnreached) continue;
     RelaxFrom(at, begin, end, in_parts, reading);
     for (auto word = first; word != extra; ++word) {
-      if (word->end <= at || word->end > end || run_end_[word->end] == 0) continue;
+      if (word->end <= at || word->end > end || run_end_[word->end] == kInside) continue;
       if (in_parts && at == begin && word->end == end) continue;
       ReadWord& last = reading.last[word->end - begin];
       std::uint32_t& best = reading.best[word->end - begin];
@@ -135,7 +140,8 @@ bool Segmenter::IsBorder(std::uint32_t position) const {
 
 std::uint32_t Segmenter::CostWithBorders(std::uint32_t begin, std::uint32_t end) {
   const auto size = static_cast<std::uint32_t>(text_.size());
-  if (begin > end || end > size || run_end_[begin] == 0 || run_end_[end] == 0) return kUnreached;
+  if (begin > end || end > size || run_end_[begin] == kInside || run_end_[end] == kInside)
+    return kUnreached;
   std::uint32_t cost = reading_.best[begin];
   for (const auto& [from, to] : {std::pair{begin, end}, std::pair{end, size}}) {
     if (from == to) continue;
@@ -144,6 +150,27 @@ std::uint32_t Segmenter::CostWithBorders(std::uint32_t begin, std::uint32_t end)
     cost += part_.best.back();
   }
   return cost;
+}
+
+bool Segmenter::MadeOfWords(std::uint32_t begin, std::uint32_t end) const {
+  std::vector<bool> reached(end - begin + 1);
+  reached[0] = true;
+  const auto reach = [&](std::uint32_t at, std::uint32_t word_end) {
+    if (word_end >= at + 2 && word_end <= end && run_end_[word_end] != kInside) {
+      reached[word_end - begin] = true;
+    }
+  };
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (!reached[at - begin]) continue;
+    lexicon_->Prefixes(text_.substr(at, end - at), [&](std::size_t length, const Word&) {
+      reach(at, at + static_cast<std::uint32_t>(length));
+    });
+    reach(at, run_end_[at]);
+    for (auto word = FirstExtra(at); word != extra_.end() && word->begin == at; ++word) {
+      reach(at, word->end);
+    }
+  }
+  return reached.back();
 }
 
 bool Segmenter::CutsSpan(const std::vector<ReadWord>& words, std::uint32_t begin, std::uint32_t end,
@@ -161,6 +188,10 @@ bool Segmenter::CutsSpan(const std::vector<ReadWord>& words, std::uint32_t begin
   // Only one word around all of the span may be taken apart.
   if (first != last || depth == kDeepest) return true;
   const ReadWord whole = *first;
+  if (run_end_[begin] != kInside && run_end_[end] != kInside && MadeOfWords(whole.begin, begin) &&
+      MadeOfWords(end, whole.end)) {
+    return false;
+  }
   Find(whole.begin, whole.end, true, part_);
   std::vector<ReadWord> parts;
   Collect(part_, parts);

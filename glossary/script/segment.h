@@ -16,8 +16,8 @@
 
 namespace crosswalk::script {
 
-// Cost of a word that a glossary has and the lexicon has not: that of a rather rare word.
-constexpr std::uint16_t kGlossaryWordCost = 1300;
+// Cost of a word that a glossary has: in a text of its subject a term is one word of some 20,000.
+constexpr std::uint16_t kGlossaryWordCost = 1000;
 
 // A word that the text may be read with beside those of the lexicon; code points [begin, end).
 struct ExtraWord {
@@ -77,19 +77,24 @@ class Segmenter {
   };
 
   void MarkRuns();
+  // The first extra word that begins at `begin` or behind it.
+  std::span<const ExtraWord>::iterator FirstExtra(std::uint32_t begin) const;
   // Reads [begin, end), without the word that is all of it where `in_parts`.
   void Find(std::uint32_t begin, std::uint32_t end, bool in_parts, Reading& reading) const;
   void RelaxFrom(std::uint32_t at, std::uint32_t begin, std::uint32_t end, bool in_parts,
                  Reading& reading) const;
   static void Collect(const Reading& reading, std::vector<ReadWord>& words);
-  // Whether the words, which cover the span, leave it whole; `depth` bounds the way inwards.
+  // Whether [begin, end) is known words of two or more characters, one behind the other.
+  bool MadeOfWords(std::uint32_t begin, std::uint32_t end) const;
+  // Whether the words, which cover the span, cut it; `depth` bounds the way inwards.
   bool CutsSpan(const std::vector<ReadWord>& words, std::uint32_t begin, std::uint32_t end,
                 int depth);
 
   const Lexicon* lexicon_;
   std::u32string_view text_;
   std::span<const ExtraWord> extra_;
-  // For each position where the run that begins there ends; 0 inside a run, where no word ends.
+  // For each position where the run that begins there ends; kInside inside a run, where no word
+  // ends.
   std::vector<std::uint32_t> run_end_;
   std::vector<std::uint16_t> run_cost_;
   Reading reading_;

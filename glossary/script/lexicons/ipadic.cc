@@ -156,6 +156,24 @@ Result<ConnectionCosts> ReadConnections(const std::filesystem::path& path) {
   return connections;
 }
 
+// By how much a character more makes a word dearer, over all words (least squares).
+double SlopeOverLength(const std::vector<ChainWord>& words, const std::vector<double>& costs) {
+  const auto count = static_cast<double>(words.size());
+  double length_sum = 0;
+  double cost_sum = 0;
+  double square_sum = 0;
+  double product_sum = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const double length = words[i].length;
+    length_sum += length;
+    cost_sum += costs[i];
+    square_sum += length * length;
+    product_sum += length * costs[i];
+  }
+  return (count * product_sum - length_sum * cost_sum) /
+         (count * square_sum - length_sum * length_sum);
+}
+
 }  // namespace
 
 Result<WordList> ReadIpadic(const std::filesystem::path& folder_of_tables, const Folder& folder) {
@@ -180,11 +198,16 @@ Result<WordList> ReadIpadic(const std::filesystem::path& folder_of_tables, const
       return InvalidArgument(folder_of_tables.string() + ": a class that matrix.def lacks");
     }
   }
-  const std::vector<double> shares = MinusLnShares(dictionary.chain, connections, kCostFactor);
+  const std::vector<double> costs = MinusLnShares(dictionary.chain, connections, kCostFactor);
+  // The model says little of how long words are, and so takes long ones for far too rare; no
+  // reading changes if each character costs as much less. Then words of all lengths stand beside
+  // unknown characters and a glossary's words at the same price, as the Chinese ones do.
+  const double slope = SlopeOverLength(dictionary.chain, costs);
   WordList words;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
+  for (std::size_t i = 0; i < costs.size(); ++i) {
     const Entry& entry = dictionary.entries[i];
-    AddWord(words, entry.key, {CostOf(shares[i]), entry.word_class, 0});
+    const double cost = costs[i] - slope * (dictionary.chain[i].length - 1.0);
+    AddWord(words, entry.key, {CostOf(cost), entry.word_class, 0});
   }
   return words;
 }

@@ -101,8 +101,8 @@ class Chain {
         into[classes_[i].second] += before[classes_[i].first] * sums[i];
       }
       eigenvalue = Sum(into);
-      for (double& x : into) x /= eigenvalue;
-      into_ = std::move(into);
+      // Half of the state stays: a chain that alternates between two classes settles too.
+      for (std::size_t i = 0; i < rights_; ++i) into_[i] = (into_[i] + into[i] / eigenvalue) / 2;
     }
     return eigenvalue;
   }
@@ -121,8 +121,8 @@ class Chain {
           out_of[right] += join[left] * behind[left];
       }
       const double greatest = *std::max_element(out_of.begin(), out_of.end());
-      for (double& x : out_of) x /= greatest;
-      out_of_ = std::move(out_of);
+      for (std::size_t i = 0; i < rights_; ++i)
+        out_of_[i] = (out_of_[i] + out_of[i] / greatest) / 2;
     }
   }
 
