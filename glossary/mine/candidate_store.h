@@ -13,12 +13,15 @@
 #include "glossary/base/cancellation.h"
 #include "glossary/base/limits.h"
 #include "glossary/index/index.h"
+#include "glossary/mine/candidate_concept.h"
 #include "glossary/record/concept_store.h"
 #include "glossary/record/record.h"
 #include "glossary/script/fold.h"
 
 namespace crosswalk::mine {
 
+// List and the reviews read the glossary's concepts up to the last that holds a candidate; a page
+// of a large glossary costs some microseconds for each concept before that, and can be cancelled.
 // Any thread; stores one document at a time, so that two never make the same concept.
 class CandidateStore {
  public:
@@ -41,6 +44,22 @@ class CandidateStore {
                              const Cancellation&);
 
  private:
+  // A concept that holds candidates, as the record has it now.
+  struct Holder {
+    record::Version version;
+    v1::Concept concept_;
+    std::vector<ConceptCandidate> candidates;
+    double best = 0;  // the greatest confidence among them
+  };
+  struct Review;
+
+  // Reads the glossary concept by concept until as many candidate terms were seen as the index
+  // counts; nothing where it counts none. Best first, then by id.
+  Result<std::vector<Holder>> Holders(const std::string& glossary, const Cancellation&) const;
+  // Makes one review durable; starts again where somebody else wrote in between.
+  Result<v1::ReviewCandidatesResponse> Run(const Review& review, const Cancellation&);
+  Result<v1::ReviewCandidatesResponse> RunOnce(const Review& review, const Cancellation&);
+
   record::Record& record_;
   const index::Index& index_;
   std::shared_ptr<const script::Folder> folder_;
