@@ -15,8 +15,8 @@
 namespace crosswalk::exchange {
 
 // The import of one file. One thread at a time. The glossary must exist.
-//   CROSSWALK_ASSIGN(auto import, GlossaryImport::Begin(record, limits, options, "terms.tsv", author));
-//   for each chunk: CROSSWALK_RETURN_IF_ERROR(import->Feed(chunk, cancellation));
+//   CROSSWALK_ASSIGN(auto import, GlossaryImport::Begin(record, limits, options, "terms.tsv",
+//   author)); for each chunk: CROSSWALK_RETURN_IF_ERROR(import->Feed(chunk, cancellation));
 //   CROSSWALK_ASSIGN(v1::ImportReport report, import->Finish(cancellation));
 class GlossaryImport {
  public:
