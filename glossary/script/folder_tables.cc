@@ -37,8 +37,8 @@ Result<std::unique_ptr<Folder::Tables>> Folder::Tables::Create(
         &characters.taiwan, &characters.hong_kong, &characters.japan, &to_taiwan, &to_mainland}) {
     AppendTo(bytes, *dictionary);
   }
-  for (const std::string_view list :
-       {ZhKept(), ZhVariants(), JaVariants(), script::DifferentWords(), KeptForms()}) {
+  for (const std::string_view list : {ZhKept(), ZhVariants(), JaVariants(),
+                                      script::DifferentWords(), KeptForms(), AlsoTraditional()}) {
     bytes.append(list);
   }
   return tables;

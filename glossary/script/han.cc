@@ -120,6 +120,8 @@ DecidingCharacters Deciding(const CharacterDictionaries& dictionaries) {
   ForEachPair(dictionaries.taiwan, regional);
   ForEachPair(dictionaries.hong_kong, regional);
 
+  for (const auto& row : ReadRows(AlsoTraditional())) legal_traditional.insert(Single(row[0]));
+
   DecidingCharacters deciding;
   for (const DictionaryEntry& entry : dictionaries.traditional_to_simplified) {
     const char32_t key = Single(entry.key);

@@ -10,6 +10,7 @@ extern const char k_zh_variants[];
 extern const char k_ja_variants[];
 extern const char k_different_words[];
 extern const char k_kept_forms[];
+extern const char k_also_traditional[];
 
 std::vector<std::vector<std::string_view>> ReadRows(std::string_view list) {
   std::vector<std::vector<std::string_view>> rows;
@@ -33,6 +34,7 @@ std::string_view ZhKept() { return k_zh_kept; }
 std::string_view ZhVariants() { return k_zh_variants; }
 std::string_view JaVariants() { return k_ja_variants; }
 std::string_view DifferentWords() { return k_different_words; }
+std::string_view AlsoTraditional() { return k_also_traditional; }
 std::string_view KeptForms() { return k_kept_forms; }
 
 }  // namespace crosswalk::script

@@ -16,14 +16,15 @@ WritingJudge::WritingJudge(const CharacterDictionaries& dictionaries)
   for (const char32_t code : deciding.traditional) set(code, kTraditional);
   for (const char32_t code : deciding.simplified) set(code, kSimplified);
   for (const auto& row : ReadRows(KeptForms())) {
-    const std::u32string word = text::ToUtf32(row[0]);
-    const char32_t form = text::DecodeAt(row[1], 0).code;
+    const char32_t form = text::DecodeAt(row[0], 0).code;
+    const std::u32string word = text::ToUtf32(row[1]);
     for (std::size_t at = word.find(form); at != word.npos; at = word.find(form, at + 1)) {
-      kept_[form].push_back({word, at});
+      telling_[form].push_back({word, at, row[2] == "legal"});
     }
     set(form, kKept);
   }
   for (const auto& row : ReadRows(script::DifferentWords())) {
+    if (row[3] != "different") continue;
     const char32_t a = text::DecodeAt(row[0], 0).code, b = text::DecodeAt(row[1], 0).code;
     different_[a].push_back(b);
     different_[b].push_back(a);
@@ -59,15 +60,24 @@ Writing WritingJudge::Judge(std::string_view text) const {
 }
 
 bool WritingJudge::KeepsSimplifiedForms(std::u32string_view text) const {
+  // As many 于 that no word explains, without one 於, are no surnames.
+  constexpr std::size_t kManyPrepositions = 3;
+  std::size_t prepositions = 0;
+  bool right_preposition = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    right_preposition |= text[at] == U'於';
     if (ClassOf(text[at]) != kKept) continue;
-    for (const KeptWord& kept : kept_.find(text[at])->second) {
-      if (kept.place <= at && text.substr(at - kept.place, kept.word.size()) == kept.word) {
-        return true;
+    bool legal = false, kept = false;
+    for (const TellingWord& telling : telling_.find(text[at])->second) {
+      if (telling.place <= at &&
+          text.substr(at - telling.place, telling.word.size()) == telling.word) {
+        (telling.legal ? legal : kept) = true;
       }
     }
+    if (kept && !legal) return true;
+    prepositions += text[at] == U'于' && !legal;
   }
-  return false;
+  return prepositions >= kManyPrepositions && !right_preposition;
 }
 
 bool WritingJudge::DifferentWords(char32_t a, char32_t b) const {

@@ -19,9 +19,9 @@ class WritingJudge {
  public:
   explicit WritingJudge(const CharacterDictionaries& dictionaries);
 
-  // A few kept Simplified forms (于, 后, 云) make a Traditional text kMixed only inside the
-  // reviewed words that are wrong with them (由于, 然后), or, for 于, where 於 never stands: 皇后,
-  // 于右任 and 人云亦云 are Traditional.
+  // Kept Simplified forms (于, 后, 云) make a Traditional text kMixed where they stand in a
+  // reviewed word that is wrong with them (由于, 然后), or where 于 stands often and 於 never.
+  // 皇后, 于右任 and 人云亦云 are Traditional.
   Writing Judge(std::string_view text) const;
 
   // Whether the two stand for different words in Traditional.
@@ -44,12 +44,13 @@ class WritingJudge {
 
   std::vector<std::uint8_t> classes_;  // of first_ and what follows
   char32_t first_ = 0x3400;
-  // By the kept form: the words that hold it, with its place in them.
-  struct KeptWord {
+  // A word that shows what a form legal in both scripts stands for, and the form's place in it.
+  struct TellingWord {
     std::u32string word;
     std::size_t place;
+    bool legal;
   };
-  std::unordered_map<char32_t, std::vector<KeptWord>> kept_;
+  std::unordered_map<char32_t, std::vector<TellingWord>> telling_;  // by the form
   std::unordered_map<char32_t, std::vector<char32_t>> different_;
 };
 
