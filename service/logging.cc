@@ -1,5 +1,6 @@
 #include "service/logging.h"
 
+#include <google/protobuf/stubs/logging.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -81,6 +82,11 @@ std::string JsonMembers(const LogEvent& event) {
 }
 
 void StartLogging(const std::string& format, const std::string& level) {
+  // Callers who send text that is not UTF-8 get their answer; they do not get our log as well.
+  google::protobuf::SetLogHandler(
+      [](google::protobuf::LogLevel, const char*, int, const std::string& message) {
+        Log(LogLevel::kDebug, "protobuf", {{"message", message}});
+      });
   const bool json = format == "json";
   auto logger = std::make_shared<spdlog::logger>("crosswalkd",
                                                  std::make_shared<spdlog::sinks::stderr_sink_mt>());

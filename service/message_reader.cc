@@ -20,6 +20,11 @@ using google::protobuf::UnknownFieldSet;
 
 constexpr int kMaxDepth = 32;
 
+// The contract's name of a field; where that is a word of C++, the one that JSON gives it.
+std::string PublicName(const FieldDescriptor& field) {
+  return field.json_name() == field.camelcase_name() ? field.name() : field.json_name();
+}
+
 // Looks for the text that is not UTF-8 in the bytes of a message, which it reads without the
 // contract's help, as nested numbered fields.
 Status FindBadText(const Descriptor& type, const std::string& bytes, const std::string& path,
@@ -34,7 +39,7 @@ Status FindBadText(const Descriptor& type, const std::string& bytes, const std::
     const UnknownField& field = fields.field(i);
     const FieldDescriptor* known = type.FindFieldByNumber(field.number());
     if (known == nullptr || field.type() != UnknownField::TYPE_LENGTH_DELIMITED) continue;
-    std::string name = path.empty() ? known->json_name() : path + "." + known->json_name();
+    std::string name = path.empty() ? PublicName(*known) : path + "." + PublicName(*known);
     if (known->is_repeated()) name += "[" + std::to_string(seen[field.number()]++) + "]";
     if (known->type() == FieldDescriptor::TYPE_STRING) {
       const std::size_t bad = text::FindInvalidUtf8(field.length_delimited());

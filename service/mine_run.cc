@@ -37,12 +37,12 @@ Status MineRun::Begin(const v1::MineOptions& options) {
   options_ = options;
   if (!options.language_tag().empty()) {
     Result<text::LanguageTag> tag = text::LanguageTag::Parse(options.language_tag());
-    if (!tag.ok()) return InvalidField("options.languageTag", tag.status().message());
+    if (!tag.ok()) return InvalidField("options.language_tag", tag.status().message());
     language_ = *std::move(tag);
   }
   const double least = options.min_confidence();
   if (!(least >= 0 && least <= 1)) {
-    return InvalidField("options.minConfidence", "is not between 0 and 1");
+    return InvalidField("options.min_confidence", "is not between 0 and 1");
   }
   CROSSWALK_ASSIGN(miner_, engine_.miner());
   if (options.into().empty()) return Status();
