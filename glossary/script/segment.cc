@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "glossary/text/character.h"
 #include "glossary/text/token.h"
 
 namespace crosswalk::script {
@@ -40,16 +41,18 @@ std::uint16_t UnknownCost(TokenKind kind) {
 }  // namespace
 
 void Segmenter::MarkRuns() {
+  const text::CharacterTable& table = text::CharacterTable::Get();
+  const auto kind_at = [&](std::uint32_t at) { return text::KindOfClass(table[text_[at]]); };
   const auto size = static_cast<std::uint32_t>(text_.size());
-  run_end_.assign(size + 1, kInside);
+  run_end_.resize(size + 1);
   run_cost_.resize(size + 1);
   run_end_[size] = size;
   std::uint32_t begin = 0;
   while (begin < size) {
-    const TokenKind kind = text::KindOf(text_[begin]);
+    const TokenKind kind = kind_at(begin);
     std::uint32_t end = begin + 1;
     if (IsRun(kind)) {
-      while (end < size && text::KindOf(text_[end]) == kind) ++end;
+      for (; end < size && kind_at(end) == kind; ++end) run_end_[end] = kInside;
     }
     run_end_[begin] = end;
     run_cost_[begin] = UnknownCost(kind);

@@ -4,8 +4,8 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <string_view>
 
 namespace crosswalk::text {
 namespace {
@@ -108,6 +108,23 @@ CharacterClass Classify(UChar32 code, UCharCategory category) {
   }
 }
 
+// Where the range of one script ends that begins at or before `code`; else behind `code`.
+UChar32 EndOfGreatRange(UChar32 code) {
+  struct GreatRange {
+    UChar32 begin;
+    UChar32 end;
+  };
+  constexpr GreatRange kGreatRanges[] = {{0x3400, 0x4DC0},   {0x4E00, 0xA000},   {0xA000, 0xA48D},
+                                         {0xAC00, 0xD7A4},   {0xD800, 0xF900},   {0x12000, 0x12400},
+                                         {0x17000, 0x18CD6}, {0x18D00, 0x18D09}, {0x1B170, 0x1B2FC},
+                                         {0x1FB00, 0x20000}, {0x20000, 0x3FFFE}, {0x40000, 0xE0000},
+                                         {0xE0200, 0x110000}};
+  for (const GreatRange& range : kGreatRanges) {
+    if (code >= range.begin && code < range.end) return range.end;
+  }
+  return code + 1;
+}
+
 }  // namespace
 
 CharacterTable::CharacterTable() {
@@ -116,44 +133,36 @@ CharacterTable::CharacterTable() {
   const auto fill = [](const void* context, UChar32 start, UChar32 limit,
                        UCharCategory category) -> UBool {
     auto& classes = *static_cast<std::vector<CharacterClass>*>(const_cast<void*>(context));
-    if (category == U_UNASSIGNED || category == U_PRIVATE_USE_CHAR || category == U_SURROGATE) {
-      const CharacterClass first = Classify(start, category);
-      const CharacterClass last = Classify(limit - 1, category);
-      if (first == last) {
-        std::fill(classes.begin() + start, classes.begin() + limit, first);
-        return true;
-      }
-    }
-    for (UChar32 code = start; code < limit; ++code) {
-      classes[static_cast<std::size_t>(code)] = Classify(code, category);
+    for (UChar32 code = start; code < limit;) {
+      // The great ranges (ideographs, Hangul, what is not assigned) are of one class each.
+      const UChar32 end = std::min(limit, EndOfGreatRange(code));
+      const CharacterClass character_class = Classify(code, category);
+      std::fill(classes.begin() + code, classes.begin() + end, character_class);
+      code = end;
     }
     return true;
   };
   u_enumCharTypes(fill, &all);
 
-  using Block = std::array<CharacterClass, kMask + 1>;
-  std::map<Block, std::uint16_t> known;
+  std::map<std::string_view, std::uint16_t> known;
+  std::string_view last;
   for (std::size_t begin = 0; begin < all.size(); begin += kMask + 1) {
-    Block block;
-    std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(begin), block.size(), block.begin());
-    const auto [at, fresh] = known.try_emplace(block, static_cast<std::uint16_t>(known.size()));
-    if (fresh) classes_.insert(classes_.end(), block.begin(), block.end());
-    blocks_.push_back(at->second);
+    const std::string_view block(reinterpret_cast<const char*>(all.data() + begin), kMask + 1);
+    if (block != last) {
+      const auto [at, fresh] = known.try_emplace(block, static_cast<std::uint16_t>(known.size()));
+      if (fresh)
+        classes_.insert(classes_.end(), all.data() + begin, all.data() + begin + kMask + 1);
+      blocks_.push_back(at->second);
+    } else {
+      blocks_.push_back(blocks_.back());
+    }
+    last = block;
   }
 }
 
 const CharacterTable& CharacterTable::Get() {
   static const CharacterTable table;
   return table;
-}
-
-TokenKind KindOfClass(CharacterClass character_class) {
-  constexpr std::array<TokenKind, 14> kKinds = {
-      TokenKind::kHan,    TokenKind::kHiragana,    TokenKind::kKatakana, TokenKind::kKatakana,
-      TokenKind::kLatin,  TokenKind::kLatin,       TokenKind::kLatin,    TokenKind::kNumber,
-      TokenKind::kNumber, TokenKind::kPunctuation, TokenKind::kSpace,    TokenKind::kOther,
-      TokenKind::kOther,  TokenKind::kOther};
-  return kKinds[static_cast<std::size_t>(character_class)];
 }
 
 TokenKind KindOf(char32_t code) { return KindOfClass(CharacterTable::Get()[code]); }

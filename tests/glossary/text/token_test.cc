@@ -175,6 +175,17 @@ TEST(TokenTest, KindsOfSingleCharacters) {
   EXPECT_EQ(KindOf(U'\uFA11'), TokenKind::kHan);  // 﨑
   EXPECT_EQ(KindOf(U'𠮷'), TokenKind::kHan);
   EXPECT_EQ(KindOf(U'\U000323B0'), TokenKind::kHan);  // not assigned in Unicode 15.0
+  for (const char32_t han :
+       {U'\u3400', U'\u4DBF', U'\u4E00', U'\u9FFF', U'\uF900', U'\U00020000'}) {
+    EXPECT_EQ(KindOf(han), TokenKind::kHan);
+  }
+  for (const char32_t other : {U'\u4DC0', U'\uE000', U'\uF8FF', U'\U0001F600', U'\U000E0100',
+                               U'\U00040000', U'\U000F0000'}) {
+    EXPECT_EQ(KindOf(other), TokenKind::kOther);
+  }
+  for (const char32_t letter : {U'\uA000', U'\uA48C', U'\uAC00', U'\uD7A3', U'\U00017000'}) {
+    EXPECT_EQ(KindOf(letter), TokenKind::kLatin);
+  }
   EXPECT_EQ(KindOf(U'ｱ'), TokenKind::kKatakana);
   EXPECT_EQ(KindOf(U'Ａ'), TokenKind::kLatin);
   EXPECT_EQ(KindOf(U'Ⅷ'), TokenKind::kLatin);
