@@ -157,7 +157,7 @@ std::string EnglishStem(std::string_view word) {
   if (std::binary_search(kWhole.begin(), kWhole.end(), word)) return std::string(word);
   if (EndsWith(word, "ies") || EndsWith(word, "ied")) {
     if (word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + 'y';
-    return std::string(word.substr(0, word.size() - 1));
+    return Base(std::string(word.substr(0, word.size() - 1)));
   }
   if (word.back() == 's') {
     if (word.size() == 3 || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "sis")) {

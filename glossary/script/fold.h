@@ -57,15 +57,21 @@ class Folder {
   // recognition) middle dots, spaces and hyphens between Latin or katakana words go.
   void Fold(std::string_view text, text::Language language, Separators separators,
             FoldedText& out) const;
-  // The same, only the key, in UTF-8: with kDrop.
+  // The key, in UTF-8, with kDrop: what terms and queries are kept and sought under. Key(Key(x)) is
+  // Key(x). It is what Fold() gives, but for words that dropped separators join: ツール バー has
+  // the key of ツールバー (ツールバ), while its folded text keeps the last mark, since バー may be
+  // sought in it too, and lets a term end before that mark as well. So compare texts with keys of
+  // terms, and terms with terms by their keys.
   std::string Key(std::string_view text, text::Language language) const;
 
   // The key under which INFLECTED spellings meet: English inflection; hiragana for katakana,
   // okurigana, katakana spellings in Japanese. A text's own Key() where the language has no such
-  // rule. Fold() of both sides having met at VARIANT, they also meet here.
+  // rule. It looks at each word, so HiroshimaAIProcess and hiroshimaaiprocess, which meet at
+  // VARIANT, need not meet here: ask for the lower level first.
   std::string InflectedKey(std::string_view text, text::Language language) const;
-  // The key of a reading: kana as hiragana without marks of length or separators; empty where the
-  // text is not kana only.
+  // The key of a reading: hiragana, a mark of length as the vowel that it lengthens, one spelling
+  // for a long o and a long e (とうきょう, トーキョー; おおさか, オーサカ), no separators; empty
+  // where the text is not kana only.
   std::string ReadingKey(std::string_view text) const;
   // Rewritings of a zh text in other regions' vocabulary, as VARIANT keys that differ from its own;
   // mostly none, at most a few.

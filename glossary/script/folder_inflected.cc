@@ -23,6 +23,12 @@ std::string EnglishKey(const FoldedText& folded) {
                      (folded.flags[at + 1] & kGap) == 0 && (folded.flags[at + 1] & kMayEnd) != 0;
       if (s || folded.chars[at - 1] == U's') {
         at += s;
+        // users' guides: the space would have gone without the mark.
+        const std::size_t next = at + 2;
+        if (!s && next < folded.chars.size() && folded.chars[at + 1] == U' ' &&
+            folded.kind[next] == text::TokenKind::kLatin) {
+          ++at;
+        }
         continue;
       }
     }

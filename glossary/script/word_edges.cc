@@ -1,6 +1,7 @@
 #include "glossary/script/word_edges.h"
 
 #include "glossary/script/fold_table.h"
+#include "glossary/text/normalize.h"
 
 namespace crosswalk::script {
 namespace {
@@ -76,8 +77,9 @@ class Settler {
       return false;
     }
     const Class follows = ClassAt(next);
-    if (!IsJoining(follows) || (follows == Class::kDigit && last_ == Class::kDigit) ||
-        out_.begin[next] == out_.begin[next - 1] || out_.begin[read_] == out_.begin[write_ - 1]) {
+    if (!IsJoining(follows) || (follows == Class::kDigit && last_ == Class::kDigit)) return false;
+    // What would join the character in front of the separator needs the separator.
+    if (const char32_t code = out_.chars[next]; code >= 0x300 && !text::IsCasefoldBorder(code)) {
       return false;
     }
     joined_katakana_ |= last_ == Class::kKatakana && follows == Class::kKatakana;
