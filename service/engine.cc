@@ -61,6 +61,16 @@ Status Engine::OpenParts() {
   return Status();
 }
 
+Result<std::shared_ptr<const index::Snapshot>> Engine::SnapshotFor(
+    const std::string& min_revision, const Cancellation& cancellation) const {
+  auto snapshot = index_->AtLeast(min_revision, cancellation);
+  const Code code = snapshot.ok() ? Code::kOk : snapshot.status().code();
+  if (code == Code::kInvalidArgument || code == Code::kOutOfRange) {
+    return Status(snapshot.status()).WithField("min_revision", snapshot.status().message());
+  }
+  return snapshot;
+}
+
 Status Engine::CatchUp(const ProgressFn& progress, const Cancellation& cancellation) {
   if (options_.read_only) return Status();
   return index_->CatchUp(progress, cancellation);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 
 #include "glossary/base/cancellation.h"
 #include "glossary/base/limits.h"
@@ -43,6 +44,10 @@ class Engine {
   static Result<std::unique_ptr<Engine>> Open(const EngineOptions& options, OwnerLock lock);
   // Releases the DIR. A writer that wants to leave the index caught up calls CatchUp before.
   ~Engine();
+
+  // The snapshot that a read with this `min_revision` works on; refusals name that field.
+  Result<std::shared_ptr<const index::Snapshot>> SnapshotFor(
+      const std::string& min_revision, const Cancellation& cancellation) const;
 
   Status CatchUp(const ProgressFn& progress, const Cancellation& cancellation);
 

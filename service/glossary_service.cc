@@ -102,7 +102,7 @@ void GlossaryService::AddQueryMethods() {
       [this](const v1::LookupTermsRequest& request,
              const Cancellation& cancellation) -> Result<v1::LookupTermsResponse> {
         CROSSWALK_ASSIGN(const std::shared_ptr<const index::Snapshot> snapshot,
-                         engine_.index().AtLeast(request.min_revision(), cancellation));
+                         engine_.SnapshotFor(request.min_revision(), cancellation));
         return engine_.terms().Lookup(*snapshot, request, cancellation);
       });
   Unary<v1::RecognizeTermsRequest, v1::RecognizeTermsResponse>(
@@ -110,7 +110,7 @@ void GlossaryService::AddQueryMethods() {
       [this](const v1::RecognizeTermsRequest& request,
              const Cancellation& cancellation) -> Result<v1::RecognizeTermsResponse> {
         CROSSWALK_ASSIGN(const std::shared_ptr<const index::Snapshot> snapshot,
-                         engine_.index().AtLeast(request.min_revision(), cancellation));
+                         engine_.SnapshotFor(request.min_revision(), cancellation));
         return engine_.terms().Recognize(*snapshot, request, cancellation);
       });
 }
@@ -134,7 +134,7 @@ Result<v1::GlossaryStatistics> GlossaryService::Statistics(
   CROSSWALK_ASSIGN(const v1::Glossary glossary, engine_.concepts().GetGlossary(named));
   CROSSWALK_ASSIGN(const std::string id, record::GlossaryId("name", glossary.name()));
   CROSSWALK_ASSIGN(const std::shared_ptr<const index::Snapshot> snapshot,
-                   engine_.index().AtLeast(request.min_revision(), cancellation));
+                   engine_.SnapshotFor(request.min_revision(), cancellation));
   const Result<index::Counts> counted = snapshot->CountOf(id);
   if (!counted.ok() && counted.status().code() != Code::kNotFound) return counted.status();
   const index::Counts counts = counted.ok() ? *counted : index::Counts();

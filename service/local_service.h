@@ -38,8 +38,8 @@ class LocalService {
   // True where the channel leads to a daemon.
   bool remote() const;
 
-  // Lets running calls end, catches the index up after writes, and releases the DIR. `progress`
-  // counts changes and may be null. Nothing to do for a daemon's channel.
+  // For when all calls have ended: catches the index up after writes, and releases the DIR.
+  // `progress` counts changes and may be null. Nothing to do for a daemon's channel.
   Status Close(const ProgressFn& progress);
 
  private:

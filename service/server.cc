@@ -26,12 +26,15 @@ namespace {
 
 constexpr std::size_t kMaxPemBytes = 1 << 20;
 
-// Adds reflection to one builder; gRPC's own function would add it to every later one.
-class WithReflection final : public grpc::ServerBuilderOption {
+// Takes reflection away again: linking its library gives it to every builder of the process, and
+// with it the threads of a synchronous service.
+class WithoutReflection final : public grpc::ServerBuilderOption {
  public:
   void UpdateArguments(grpc::ChannelArguments*) override {}
   void UpdatePlugins(std::vector<std::unique_ptr<grpc::ServerBuilderPlugin>>* plugins) override {
-    plugins->push_back(std::make_unique<grpc::reflection::ProtoServerReflectionPlugin>());
+    std::erase_if(*plugins, [](const auto& plugin) {
+      return dynamic_cast<grpc::reflection::ProtoServerReflectionPlugin*>(plugin.get()) != nullptr;
+    });
   }
 };
 
@@ -108,8 +111,8 @@ Result<std::unique_ptr<Server>> Server::Start(Engine& engine, const ServerOption
   builder.RegisterService(&parts.exchange);
   builder.RegisterService(&parts.admin);
   // Reflection knows no token, so a guarded service does without.
-  if (options.introspection && !options.access.has_token()) {
-    builder.SetOption(std::make_unique<WithReflection>());
+  if (!options.introspection || options.access.has_token()) {
+    builder.SetOption(std::make_unique<WithoutReflection>());
   }
   int port = 0;
   if (!options.listen.empty()) {

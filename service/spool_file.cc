@@ -24,10 +24,16 @@ Result<SpoolFile> SpoolFile::Create(const std::filesystem::path& dir) {
   const std::filesystem::path folder = dir / "spool";
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  std::string name = (folder / "upload-XXXXXX").string();
-  const int file = ::mkostemp(name.data(), O_CLOEXEC);
-  if (file < 0) return Failed(folder, "cannot be written");
-  return SpoolFile(name, file);
+  std::string own = (folder / "XXXXXX").string();
+  if (::mkdtemp(own.data()) == nullptr) return Failed(folder, "cannot be written");
+  const std::filesystem::path path = std::filesystem::path(own) / "upload";
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file < 0) {
+    const Status status = Failed(path, "cannot be written");
+    std::filesystem::remove_all(own, error);
+    return status;
+  }
+  return SpoolFile(path, file);
 }
 
 void SpoolFile::Clean(const std::filesystem::path& dir) {
@@ -43,7 +49,8 @@ SpoolFile::SpoolFile(SpoolFile&& other) noexcept
 SpoolFile::~SpoolFile() {
   if (file_ < 0) return;
   ::close(file_);
-  ::unlink(path_.c_str());
+  std::error_code ignored;
+  std::filesystem::remove_all(path_.parent_path(), ignored);
 }
 
 Status SpoolFile::Append(std::string_view bytes, std::uint64_t limit) {

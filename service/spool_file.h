@@ -11,9 +11,10 @@
 
 namespace crosswalk::service {
 
-// A file in the folder `spool` of a DIR, which goes with the object; what a crash left there goes
-// when the engine's owner next asks for Clean. One thread at a time. Uploads are spooled so that a
-// slow sender never holds the record's only writer, and memory does not grow with the upload.
+// A file in a folder of its own within `DIR/spool`. The folder goes with the object, and so do
+// files that a database puts beside it; what a crash left goes when the owner of the DIR next asks
+// for Clean. One thread at a time. Uploads are spooled so that a slow sender never holds the
+// record's only writer, and memory does not grow with the upload.
 class SpoolFile {
  public:
   static Result<SpoolFile> Create(const std::filesystem::path& dir);

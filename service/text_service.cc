@@ -16,7 +16,7 @@ TextService::TextService(Engine& engine, CallEnvironment& environment)
       [this](const v1::ConvertRequest& request,
              const Cancellation& cancellation) -> Result<v1::ConvertResponse> {
         CROSSWALK_ASSIGN(const std::shared_ptr<const index::Snapshot> snapshot,
-                         engine_.index().AtLeast(request.min_revision(), cancellation));
+                         engine_.SnapshotFor(request.min_revision(), cancellation));
         return engine_.terms().Convert(*snapshot, request, cancellation);
       });
   Streaming<v1::MineRequest, v1::MineResponse>(

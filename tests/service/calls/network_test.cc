@@ -161,7 +161,10 @@ TEST_F(Network, HealthSaysServing) {
 }
 
 TEST_F(Network, ShuttingDownLetsRunningCallsEndAndRefusesNewOnes) {
-  Serve();
+  ServerOptions options;
+  options.listen = "127.0.0.1:0";
+  Serve(options);
+  Use(grpc::CreateChannel(server_->address(), grpc::InsecureChannelCredentials()));
   grpc::ClientContext context;
   auto stream = texts_->Mine(&context);
   v1::MineRequest request;
@@ -181,7 +184,10 @@ TEST_F(Network, ShuttingDownLetsRunningCallsEndAndRefusesNewOnes) {
 }
 
 TEST_F(Network, ShuttingDownCancelsWhatDoesNotEndInTime) {
-  Serve();
+  ServerOptions options;
+  options.listen = "127.0.0.1:0";
+  Serve(options);
+  Use(grpc::CreateChannel(server_->address(), grpc::InsecureChannelCredentials()));
   grpc::ClientContext context;
   auto stream = texts_->Mine(&context);
   v1::MineRequest request;
