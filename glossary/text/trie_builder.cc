@@ -66,10 +66,15 @@ class TrieBuilder {
  private:
   // Labels from 1 by falling frequency.
   void CountCodes() {
-    std::vector<std::uint32_t> counts(0x110000);
+    char32_t greatest = 0;
+    for (const std::u32string& key : keys_) {
+      for (const char32_t code : key) greatest = std::max(greatest, code);
+      longest_ = std::max(longest_, key.size());
+    }
+    // Whole blocks, and no more of them than needed: small tries are made often.
+    std::vector<std::uint32_t> counts((greatest / Trie::kBlockCodes + 1) * Trie::kBlockCodes);
     for (const std::u32string& key : keys_) {
       for (const char32_t code : key) ++counts[code];
-      longest_ = std::max(longest_, key.size());
     }
     for (char32_t code = 0; code < counts.size(); ++code) {
       if (counts[code] > 0) codes_.push_back(code);
@@ -151,16 +156,18 @@ class TrieBuilder {
     const std::size_t kind = std::min<std::size_t>(labels.size(), cursors_.size() - 1);
     // Positions below the cursor are so full that searching there again does not pay.
     std::size_t& cursor = cursors_[kind];
+    const std::size_t patience = Patience(labels.size());
     std::size_t tried = 0;
-    for (std::size_t position = cursor;; position += 64, ++tried) {
-      const std::size_t from = position > labels[0] ? position - labels[0] : 0;
+    for (std::size_t position = std::max(cursor, std::size_t{labels[0]});;
+         position += 64, ++tried) {
+      const std::size_t from = position - labels[0];
       std::uint64_t free = ~used_bases_.From(from);
       for (std::size_t i = 0; i < labels.size() && free != 0; ++i) {
         free &= ~taken_.From(from + labels[i]);
       }
       if (free == 0) continue;
       const std::size_t base = from + static_cast<std::size_t>(std::countr_zero(free));
-      if (tried > kPatience) cursor = position - kPatience / 2 * 64;
+      if (tried > patience) cursor = position - patience / 2 * 64;
       return base;
     }
   }
@@ -200,7 +207,7 @@ class TrieBuilder {
   std::uint32_t AppendAlphabet(std::string& out, bool wide) const {
     std::array<std::uint16_t, Trie::kBlockIndex> index{};
     std::vector<std::size_t> full;
-    for (std::size_t block = 0; block < index.size(); ++block) {
+    for (std::size_t block = 0; block < labels_.size() / Trie::kBlockCodes; ++block) {
       const auto begin = labels_.begin() + static_cast<std::ptrdiff_t>(block * Trie::kBlockCodes);
       if (std::all_of(begin, begin + Trie::kBlockCodes, [](std::uint32_t l) { return l == 0; })) {
         continue;
@@ -226,8 +233,14 @@ class TrieBuilder {
     return ordered;
   }
 
-  // Words of 64 candidates that a search may pass before it gives up what lies behind.
-  static constexpr std::size_t kPatience = 64;
+  // Words of 64 candidates that a search may pass before those behind are given up for nodes of
+  // this size. The large nodes are few and fit seldom; if they do not search long they are strewn
+  // over far more room than all the others can fill.
+  static std::size_t Patience(std::size_t label_count) {
+    if (label_count >= 15) return 8192;
+    if (label_count >= 8) return 2048;
+    return label_count >= 3 ? 256 : 64;
+  }
 
   const std::vector<std::u32string>& keys_;
   std::size_t longest_ = 0;

@@ -164,6 +164,29 @@ TEST(LanguageTagTest, CanonicalFormsReadAsThemselves) {
   }
 }
 
+TEST(LanguageTagTest, FrequentTagsReadLikeTheirOtherSpellings) {
+  const std::vector<std::pair<const char*, const char*>> spellings = {
+      {"en", "eng"},
+      {"ja", "ja_JP"},
+      {"zh-Hans", "zh_hans"},
+      {"zh-Hant", "zh-CHT"},
+      {"zh-Hant-TW", "zh_TW"},
+      {"zh-Hans-CN", "zh_CN"},
+      {"zh-Hant-HK", "zh_HK"},
+      {"zh", "chi"},
+      {"en-US", "en_us"},
+      {"en-GB", "en_uk"},
+      {"ja-x-kyujitai", "ja_x_kyujitai"}};
+  for (const auto& [canonical, other] : spellings) {
+    const LanguageTag a = *LanguageTag::Parse(canonical);
+    const LanguageTag b = *LanguageTag::Parse(other);
+    EXPECT_EQ(a, b) << canonical;
+    EXPECT_EQ(a.language(), b.language()) << canonical;
+    EXPECT_EQ(a.script(), b.script()) << canonical;
+    EXPECT_EQ(a.region(), b.region()) << canonical;
+  }
+}
+
 TEST(LanguageTagTest, BroaderTagsLeadUp) {
   const LanguageTag taiwan = *LanguageTag::Parse("zh-TW");
   ASSERT_TRUE(taiwan.Broader());
