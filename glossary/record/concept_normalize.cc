@@ -22,9 +22,10 @@ struct Path {
   int index = -1;
 
   std::string str() const {
-    std::string text = parent != nullptr ? parent->str() + "." : "";
-    text += name;
-    if (index >= 0) text += "[" + std::to_string(index) + "]";
+    std::string text;
+    if (parent != nullptr) text.append(parent->str()).append(".");
+    text.append(name);
+    if (index >= 0) text.append("[").append(std::to_string(index)).append("]");
     return text;
   }
 };
