@@ -55,8 +55,7 @@ struct Program {
   const CLI::App* Chosen() const {
     const CLI::App* chosen = &app;
     while (true) {
-      const std::vector<CLI::App*> parsed =
-          const_cast<CLI::App*>(chosen)->get_subcommands();  // NOLINT: the const one needs a filter
+      const std::vector<CLI::App*> parsed = chosen->get_subcommands();
       if (parsed.empty()) return chosen;
       chosen = parsed.front();
     }
