@@ -19,15 +19,16 @@ struct Weight {
 // grammar stands is worth about as much as punctuation; a border inside a word is worth nothing
 // unless a name sounds right; grammar inside a term costs as much as grammar before it gains.
 constexpr std::array<Weight, kEdgeFeatures> kWeights = {{
-    {"enclosed", 4.0},       {"at_stop", 1.6},          {"after_open_quote", 2.6},
-    {"after_function", 2.0}, {"after_introducer", 2.0}, {"after_verb", 1.3},
+    {"enclosed", 4.0},       {"at_stop", 1.9},          {"after_open_quote", 2.6},
+    {"after_function", 2.0}, {"after_introducer", 2.0}, {"after_verb", 1.1},
     {"after_counter", 1.5},  {"after_adverb", 1.2},     {"after_place", 0.0},
     {"after_title", 0.4},    {"after_content", -0.6},   {"after_unknown", -0.6},
     {"after_foreign", 0.2},  {"off_border", -2.6},      {"inner_function", -2.0},
     {"inner_verb", -0.35},   {"inner_counter", -0.7},   {"begins_badly", -1.5},
-    {"too_long", -0.35},     {"too_short", -0.7},       {"sound", 8.0},
-    {"dot_left_out", -3.0},  {"surname", 1.6},          {"place_unnamed", -0.9},
-    {"place_named", 0.8},    {"place_left_out", -1.2},  {"elsewhere", 0.5},
+    {"too_long", -0.35},     {"too_short", -0.9},       {"sound", 10.0},
+    {"dot_left_out", -3.0},  {"surname", 1.6},          {"no_name", -1.0},
+    {"place_unnamed", -0.9}, {"place_named", 0.8},      {"place_left_out", -1.2},
+    {"elsewhere", 0.4},
 }};
 
 double& At(EdgeFeatures& features, EdgeFeature feature) {
@@ -186,7 +187,7 @@ class Scorer {
           break;
         }
         case WordRole::kIntroducer:
-          if (begins && !last) At(f, kBeginsBadly) += 0.5;
+          if (begins && !last) At(f, kBeginsBadly) += 0.8;
           if (!begins && !last) At(f, kInnerVerb) += 1.5;
           break;
         case WordRole::kVerb:
@@ -224,7 +225,7 @@ class Scorer {
       longest = 3 * letters + 2;
     } else {
       const auto words = static_cast<double>(words_);
-      shortest = words <= 1 ? 2 : 1.2 * words;
+      shortest = words <= 1 ? 2 : 1.7 * words;
       longest = words <= 1 ? 6 : 3.2 * words + 2;
     }
     At(h.features, kTooLong) = std::max(0.0, length - longest);
@@ -253,11 +254,16 @@ class Scorer {
       for (std::size_t take = std::min<std::size_t>(length, 20); take >= 2; --take) {
         // Few characters may follow the sound, and only the whole renders a person.
         if (take < rest.size() && (other_.person || rest.size() - take > 4 || take < 3)) break;
-        best = std::max(best, SoundLikeness(rest.substr(0, take), other_.english));
+        best = std::max(best, SoundLikeness(rest.substr(0, take), other_.english, other_.person));
       }
     }
     At(h.features, kSound) = std::max(0.0, best - 0.5);
-    if (other_.person && BeginsWithSurname(rest)) At(h.features, kSurname) = 1;
+    if (!other_.person) return;
+    if (BeginsWithSurname(rest)) {
+      At(h.features, kSurname) = 1;
+    } else if (length < rest.size()) {
+      At(h.features, kNoName) = 1;
+    }
   }
 
   void Place(std::size_t first, EdgeFeatures& f) const {

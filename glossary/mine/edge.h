@@ -52,6 +52,7 @@ enum class EdgeFeature {
   kSound,         // likeness to the English name above 0.5
   kDotLeftOut,    // a part of a name with a middle dot stands before the edge
   kSurname,       // a Chinese name for a person's English name
+  kNoName,        // neither a transliteration nor a Chinese name, for a person
   kPlaceUnnamed,  // begins with a place that the English does not name
   kPlaceNamed,
   kPlaceLeftOut,  // a place that the English names stands before the edge

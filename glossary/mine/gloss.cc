@@ -94,6 +94,7 @@ class Finder {
     if (!HasCjk(mention.run.chars)) return false;
     for (const Part& part : mention.english) Restore(part, mention);
     for (const Part& part : mention.acronyms) Restore(part, mention);
+    if (EndsInForeignWord(mention)) return false;
     OtherSide other;
     other.english = mention.restored.front();
     other.acronym = mention.english.empty();
@@ -101,6 +102,17 @@ class Finder {
     mention.person = other.person;
     mention.hypotheses = tools_.edges.Hypotheses(text_, mention.run, other);
     return !mention.hypotheses.empty() && HasCjk(mention.hypotheses.front().term);
+  }
+
+  // 平臺 X（Twitter）: the bracket explains the Latin word alone, unless the English has it too, as
+  // 維生素 C（vitamin C） does.
+  static bool EndsInForeignWord(const Mention& mention) {
+    const std::u32string_view run = mention.run.chars;
+    if (mention.run.enclosed || run.empty() || !IsLatin(run.back())) return false;
+    std::size_t begin = run.size();
+    while (begin > 0 && IsLatin(run[begin - 1])) --begin;
+    const std::u32string word = Lowered(run.substr(begin));
+    return Lowered(mention.restored.front()).find(word) == std::u32string::npos;
   }
 
   bool Reversed(const Part& part, Mention& mention) const {

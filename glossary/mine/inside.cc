@@ -218,6 +218,14 @@ bool IsNameWithComma(std::u32string_view before, std::u32string_view after) {
          after == U"Ltd." || after == U"D.C.";
 }
 
+// "federal, proportional and consociational representation": several terms in one phrase, to be
+// taken apart by somebody who knows the words.
+bool IsCoordination(const std::vector<Part>& parts) {
+  if (parts.size() < 2 || parts.back().role != PartRole::kEnglish) return false;
+  return parts.front().role == PartRole::kEnglish && IsLower(parts.front().text[0]) &&
+         Contains(parts.back().text, U" and ");
+}
+
 // Joins English parts that commas of one name took apart.
 void JoinNames(std::u32string_view inside, const std::vector<Piece>& pieces,
                std::vector<Part>& parts) {
@@ -273,7 +281,7 @@ bool CouldBeEnglishTerm(std::u32string_view text) {
     if (c == U'?' || c == U'!' || c == U'？' || c == U'。' || c == U'"' || c == U'+') return false;
   }
   // A formula, a model number or single letters with commas: no run of two letters.
-  if (longest < 2 || letters * 2 < text.size()) return false;
+  if (longest < 2 || letters * 3 < text.size()) return false;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     // A sentence ends inside: a longer word with a full stop.
     if (words[i].size() > 4 && words[i].back() == U'.' && IsUpper(words[i + 1].front())) {
@@ -306,6 +314,7 @@ std::vector<Part> TakeApart(std::u32string_view inside) {
   if (Trim(inside).empty() || IsCitation(inside)) return parts;
   const std::vector<Piece> pieces = SplitPieces(inside);
   for (const Piece& piece : pieces) parts.push_back(Classify(inside, piece));
+  if (IsCoordination(parts)) return {};
   JoinNames(inside, pieces, parts);
   return parts;
 }

@@ -20,7 +20,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"", U"阿埃艾爱奥欧伊依易厄俄尤亚雅耶叶娅鸦乌吴约优由育伍以意额亨"},
     {"P", U"巴芭伯柏比彼毕拜博布卜贝白波坡普帕皮佩派珀保包鲍宝庇倍蓓碧勃泼浦蒲珮庞辟拔"},
-    {"PN", U"班本宾彬邦潘滨蓬边伴"},
+    {"PN", U"班本宾彬邦潘滨蓬边伴平品"},
     {"T", U"特德达大迪蒂帝第多杜度都代戴黛岱塔泰太图土提托陀忒得狄笛道陶涛铎堤突"},
     {"TN", U"丹坦顿登丁廷东敦通唐汤当滕腾典田天顶"},
     {"K", U"克格戈古高科柯可卡考加盖葛哥库夸奎瑰圭魁寇凯开噶喀贡盖圣"},
@@ -28,7 +28,7 @@ constexpr Row kRows[] = {
     {"J", U"吉基奇杰姬季贾佳祁琪"},
     {"JN", U"金琴钦京秦晋"},
     {"S",
-     U"斯司丝史思士兹茨西希锡席萨撒莎沙塞赛瑟色舍谢雪苏素索佐扎泽齐次茜夏肖舒朱祖卓"
+     U"斯司丝子史思士兹茨西希锡席萨撒莎沙塞赛瑟色舍谢雪苏素索佐扎泽齐次茜夏肖舒朱祖卓"
      U"查乔焦恰察策车彻澈丘诗施什仕修休沃朔硕裘絮绪许徐歇协"},
     {"SN", U"森桑山辛新欣逊孙珊香尚松宋申陈琛真珍津琼贞臣"},
     {"L",
@@ -39,7 +39,7 @@ constexpr Row kRows[] = {
     {"MN", U"曼门蒙敏明孟芒满"},
     {"N", U"纳娜那奈内尼妮倪涅诺努女纽恩安昂因英印翁延燕扬杨永雍云颜"},
     {"NN", U"南楠宁年农嫩"},
-    {"F", U"弗福夫菲费斐佛法富傅威韦维瓦沃伏飞"},
+    {"F", U"弗福夫甫菲费斐佛法富傅威韦维瓦沃伏飞"},
     {"FN", U"万文温旺丰芬范凡方冯丸"},
     {"H", U"哈海赫黑亥霍豪胡华惠辉侯荷"},
     {"HN", U"汉翰罕恒洪汗"},
@@ -212,14 +212,14 @@ std::string SoundOfLatin(std::u32string_view word) {
   return out;
 }
 
-double SoundLikeness(std::u32string_view run, std::u32string_view english) {
+double SoundLikeness(std::u32string_view run, std::u32string_view english, bool in_part) {
   const auto sound = SoundOfRun(run);
   if (!sound || sound->size() < 2) return 0;
   double best = Likeness(*sound, SoundOfLatin(english));
   // A surname or a given name alone.
   const std::size_t last = english.find_last_of(U" -");
   const std::size_t first = english.find_first_of(U" -");
-  if (last != std::u32string_view::npos) {
+  if (in_part && last != std::u32string_view::npos) {
     best = std::max(best, Likeness(*sound, SoundOfLatin(english.substr(last + 1))));
     best = std::max(best, Likeness(*sound, SoundOfLatin(english.substr(0, first))));
   }

@@ -19,9 +19,9 @@ std::optional<std::string_view> SoundOf(char32_t c);
 std::string SoundOfLatin(std::u32string_view word);
 
 // 0 to 1: how well a run of transliterating characters (folded; middle dots and hyphens have no
-// sound) renders the English name: the whole of it, or its first or last word. 0 where a character
-// is none, or either side has fewer than two consonants.
-double SoundLikeness(std::u32string_view run, std::u32string_view english);
+// sound) renders the English name: the whole of it or, `in_part`, its first or last word. 0 where a
+// character is none, or either side has fewer than two consonants.
+double SoundLikeness(std::u32string_view run, std::u32string_view english, bool in_part = true);
 
 }  // namespace crosswalk::mine
 

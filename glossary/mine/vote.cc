@@ -78,7 +78,7 @@ void Vote(const SourceText& text, bool japanese, std::vector<Mention>& mentions)
   std::unordered_map<std::u32string, std::size_t> voters;
   const auto key_of = [](const Mention& mention) { return LatinKey(mention.restored.front()); };
   constexpr double kAbsent = -1.5;
-  constexpr double kMostElsewhere = 2.5;
+  constexpr double kMostElsewhere = 1.6;
   for (Mention& mention : mentions) {
     if (mention.reversed) continue;
     for (EdgeHypothesis& h : mention.hypotheses) {

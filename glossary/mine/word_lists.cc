@@ -7,8 +7,8 @@ namespace crosswalk::mine {
 namespace {
 
 constexpr std::u32string_view kFunctionCharacters =
-    U"的和与在为是对由被了从到将于及或称叫如像使以把向至并而则即等该这那之其此某每各因让给跟同地得"
-    U"着过也都就又还且但若所";
+    U"的和与在为是对由被了从到将于及或称叫如像使以把向至并而则即等该这那之其此某每各因让给跟"
+    U"也就又还且但若所";
 
 constexpr std::u32string_view kFunctionWords[] = {
     U"以及", U"或者", U"并且", U"而且", U"但是", U"因此", U"所以", U"如果", U"那么", U"例如",

@@ -1,19 +1,35 @@
 #include "glossary/mine/words.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 
 #include "glossary/mine/chars.h"
 #include "glossary/mine/word_lists.h"
 
 namespace crosswalk::mine {
+namespace {
+// Japanese nouns that stand as adverbs: the dictionary says so, its coarse class does not.
+bool StandsAsAdverb(std::u32string_view word) {
+  static constexpr std::u32string_view kWords[] = {
+      U"今",   U"現在", U"今回", U"今後", U"最近", U"通常", U"実際", U"一般", U"以下", U"以上",
+      U"以後", U"以降", U"上記", U"前述", U"同様", U"互い", U"全て", U"全部", U"多く", U"一部",
+      U"本来", U"当初", U"従来", U"最後", U"最初", U"一方", U"他方", U"結果", U"場合", U"当時",
+      U"近年", U"後者", U"前者", U"両者", U"各々", U"次",   U"特に", U"主に", U"元々", U"毎回"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+}  // namespace
+
 WordRole WordCutter::RoleOf(std::u32string_view word, const script::ReadWord& read) const {
   if (!japanese_) {
     if (word.size() == 1 && IsFunctionCharacter(word[0])) return WordRole::kFunction;
     if (IsFunctionWord(word)) return WordRole::kFunction;
+    // A particle behind verbs, and a prefix of terms: 过拟合.
+    if (word == U"过") return WordRole::kContent;
     if (IsIntroducer(word)) return WordRole::kIntroducer;
     if (word.size() >= 2 && IsTitle(word)) return WordRole::kTitle;
   }
+  if (japanese_ && StandsAsAdverb(word)) return WordRole::kAdverb;
   if (!read.known) {
     const bool all_hiragana = std::all_of(word.begin(), word.end(), IsHiragana);
     if (all_hiragana) return WordRole::kFunction;

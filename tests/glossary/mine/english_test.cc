@@ -1,0 +1,115 @@
+#include "glossary/mine/english.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "glossary/mine/chars.h"
+#include "glossary/mine/english_lists.h"
+#include "glossary/text/utf8.h"
+
+namespace crosswalk::mine {
+namespace {
+
+const script::Lexicon& English() {
+  static const script::Lexicon lexicon =
+      *script::Lexicon::Open(script::DataFolder() / "en.lexicon");
+  return lexicon;
+}
+
+// A text whose English lost its spaces, and one whose English has them.
+constexpr std::u32string_view kDamaged =
+    U"見(GlobalHealthFund)與(NationalScienceBoard),又(WorldTradeReport)。";
+constexpr std::u32string_view kSound = U"He works for StoryCorps in New York and likes it a lot.";
+
+std::string Restored(std::u32string_view found, std::u32string_view text = kDamaged) {
+  const EnglishOfText english(text, English());
+  return text::ToUtf8(EnglishRestorer(English()).Restore(found, english));
+}
+
+TEST(EnglishTest, DamageIsJudgedFromTheWholeText) {
+  EXPECT_TRUE(EnglishOfText(kDamaged, English()).damaged());
+  EXPECT_FALSE(EnglishOfText(kSound, English()).damaged());
+  EXPECT_FALSE(
+      EnglishOfText(U"https://example.org/aVeryLongName/andAnotherOne", English()).damaged());
+}
+
+TEST(EnglishTest, HumpsAreWordBorders) {
+  EXPECT_EQ(Restored(U"GlobalHealthFund"), "Global Health Fund");
+  EXPECT_EQ(Restored(U"AlanTuring"), "Alan Turing");
+}
+
+TEST(EnglishTest, SmallWordsOfATitleAreFound) {
+  EXPECT_EQ(Restored(U"BankforInternationalSettlements"), "Bank for International Settlements");
+  EXPECT_EQ(Restored(U"OfficeoftheUnitedNations"), "Office of the United Nations");
+  EXPECT_EQ(Restored(U"InstituteofStandardsandTechnology"),
+            "Institute of Standards and Technology");
+}
+
+TEST(EnglishTest, AcronymsAreCutFromWhatFollows) {
+  EXPECT_EQ(Restored(U"TokyoAIForum"), "Tokyo AI Forum");
+  EXPECT_EQ(Restored(U"AIforHealth"), "AI for Health");
+  EXPECT_EQ(Restored(U"LLMs"), "LLMs");
+}
+
+TEST(EnglishTest, RunsOfSmallLettersAreReadInWords) {
+  EXPECT_EQ(Restored(U"renewableenergysource"), "renewable energy source");
+  EXPECT_EQ(Restored(U"highspeedrail"), "high-speed rail");
+}
+
+TEST(EnglishTest, WordsAndNamesStayWhole) {
+  for (const char32_t* word : {U"crosswalk", U"Gilpin", U"Resonac", U"Keidanren", U"photosynthesis",
+                               U"AUKUS", U"ISO", U"Lisbon", U"DARPA"}) {
+    EXPECT_EQ(Restored(word), text::ToUtf8(word));
+  }
+}
+
+TEST(EnglishTest, CamelCaseOfNamesStays) {
+  for (const char32_t* word :
+       {U"YouTube", U"OpenAI", U"ChatGPT", U"MacroPolo", U"iPhone", U"McDonald", U"TensorFlow"}) {
+    EXPECT_EQ(Restored(word), text::ToUtf8(word));
+  }
+}
+
+TEST(EnglishTest, InitialsAndNumbersGetTheirSpace) {
+  EXPECT_EQ(Restored(U"JohnF.Kennedy"), "John F. Kennedy");
+  EXPECT_EQ(Restored(U"Industry4.0"), "Industry 4.0");
+  EXPECT_EQ(Restored(U"ISO/IEC27001"), "ISO/IEC 27001");
+  EXPECT_EQ(Restored(U"GPT4"), "GPT4");
+  EXPECT_EQ(Restored(U"AI4R"), "AI4R");
+}
+
+TEST(EnglishTest, AFormSeenWithItsSpacesWins) {
+  const std::u32string text = std::u32string(kDamaged) + U" The BIT-MAP project. (BITMAP)";
+  EXPECT_EQ(Restored(U"BITMAP", text), "BIT-MAP");
+}
+
+TEST(EnglishTest, UndamagedEnglishIsNotTouched) {
+  for (const char32_t* phrase :
+       {U"quadratic voting", U"StoryCorps", U"RadicalxChange", U"eigenvoting", U"Talk to the City",
+        U"Bayes' theorem", U"matrix-matrix multiplication", U"U.S. Department of State"}) {
+    EXPECT_EQ(Restored(phrase, kSound), text::ToUtf8(phrase));
+  }
+}
+
+TEST(EnglishListTest, HyphenatedPairsAreFound) {
+  EXPECT_TRUE(IsHyphenated(U"leading", U"edge"));
+  EXPECT_TRUE(IsHyphenated(U"zero", U"trust"));
+  EXPECT_TRUE(IsHyphenated(U"big", U"data") == false);
+  EXPECT_TRUE(IsHyphenated(U"brain", U"computer"));
+  EXPECT_FALSE(IsHyphenated(U"edge", U"leading"));
+}
+
+RC_GTEST_PROP(EnglishProperty, OnlySpacesAndHyphensAreAdded, ()) {
+  std::u32string found;
+  for (const int i : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 62))) {
+    found += U"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[i];
+  }
+  const EnglishOfText english(kDamaged, English());
+  const std::u32string restored = EnglishRestorer(English()).Restore(found, english);
+  RC_ASSERT(LatinKey(restored) == LatinKey(found));
+  // A second pass finds nothing more to do.
+  RC_ASSERT(EnglishRestorer(English()).Restore(restored, english) == restored);
+}
+
+}  // namespace
+}  // namespace crosswalk::mine
