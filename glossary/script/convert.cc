@@ -10,6 +10,7 @@
 #include "glossary/script/conversion_path.h"
 #include "glossary/script/dictionary.h"
 #include "glossary/script/writing.h"
+#include "glossary/text/utf8.h"
 
 namespace crosswalk::script {
 namespace {
@@ -90,6 +91,10 @@ Result<ConversionPath> Converter::Path(const text::LanguageTag& from, const text
 }
 
 Result<std::string> Converter::Apply(std::string_view text, const Chain& chain) const {
+  if (chain.empty()) return std::string(text);
+  if (const std::size_t at = text::FindInvalidUtf8(text); at != std::string_view::npos) {
+    return InvalidArgument("text is not UTF-8 at byte " + std::to_string(at));
+  }
   std::string converted(text);
   for (const std::string& configuration : chain) {
     CROSSWALK_ASSIGN(const opencc::SimpleConverter* const converter, loaded_->Find(configuration));

@@ -74,7 +74,7 @@ HanMap ChineseFold(const CharacterDictionaries& dictionaries) {
     const char32_t key = Single(entry.key);
     const char32_t value = entry.values.empty() ? 0 : Single(entry.values.front());
     if (key == 0 || value == 0) continue;
-    simplified.insert(value);
+    if (value != key) simplified.insert(value);
     classes.Join(key, value);
   }
   // A regional form that is no Simplified character folds to what the standard form folds to; where
@@ -89,9 +89,7 @@ HanMap ChineseFold(const CharacterDictionaries& dictionaries) {
   std::unordered_set<char32_t> kept;
   for (const auto& row : ReadRows(ZhKept())) kept.insert(Single(row[0]));
   ForEachPair(dictionaries.japan, [&](char32_t standard, char32_t shinjitai) {
-    if (!kept.contains(shinjitai) && !simplified.contains(classes.Root(shinjitai))) {
-      classes.Join(shinjitai, standard);
-    }
+    if (!kept.contains(shinjitai)) regional(standard, shinjitai);
   });
   for (const auto& row : ReadRows(ZhVariants())) classes.Join(Single(row[0]), Single(row[1]));
   return classes.Closed();
