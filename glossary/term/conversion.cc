@@ -98,10 +98,9 @@ Result<v1::ConvertResponse> ConvertText(const index::Snapshot& snapshot,
                            .only_by_spelling = true});
   RecognizerScratch scratch;
   std::vector<Span> spans;
-  CROSSWALK_RETURN_IF_ERROR(recognizer.Recognize(snapshot, text,
-                                                 {.language = source.language(), .judge = &finder},
-                                                 cancellation, scratch, spans));
-  std::erase_if(spans, [](const Span& span) { return span.doubtful; });
+  CROSSWALK_RETURN_IF_ERROR(recognizer.Recognize(
+      snapshot, text, {.language = source.language(), .only_certain = true, .judge = &finder},
+      cancellation, scratch, spans));
 
   ConceptCache concepts(snapshot);
   Protector protector(folder, converter, path, target, concepts, tags);

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "glossary/term/chunk.h"
+#include "glossary/script/segment.h"
+#include "glossary/term/respelling.h"
 
 namespace crosswalk::term {
 namespace {
@@ -23,6 +24,12 @@ struct Walk {
   const text::Trie* trie;
   std::uint16_t piece;
   KeyTrie which;
+};
+
+// Where a word of the dictionary stands in the folded text.
+struct Reach {
+  std::uint32_t begin;
+  std::uint32_t end;
 };
 
 // A span with its place in the folded text.
@@ -55,7 +62,7 @@ std::size_t BlockEnd(std::string_view text, std::size_t begin) {
 }
 
 // The longest of those that begin leftmost, over and over. `spans` stand in their order.
-void ChooseLeftmostLongest(std::vector<Span>& spans, bool only_certain) {
+void Choose(std::vector<Span>& spans, bool only_certain) {
   std::size_t kept = 0;
   std::uint32_t free = 0;
   std::uint32_t begin = 0;
@@ -73,22 +80,6 @@ void ChooseLeftmostLongest(std::vector<Span>& spans, bool only_certain) {
   spans.resize(kept);
 }
 
-// The leftmost longest spans of a list in order, and the leftmost longest of the certain ones where
-// a doubtful one stood in their way.
-void Choose(std::vector<Span>& spans) {
-  std::vector<Span> certain;
-  const bool doubts =
-      std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.doubtful; });
-  if (doubts) certain = spans;
-  ChooseLeftmostLongest(spans, false);
-  if (!doubts) return;
-  // The certain ones are chosen among themselves, so that they never overlap.
-  std::erase_if(spans, [](const Span& span) { return !span.doubtful; });
-  ChooseLeftmostLongest(certain, true);
-  spans.insert(spans.end(), certain.begin(), certain.end());
-  std::sort(spans.begin(), spans.end(), IsBefore);
-}
-
 }  // namespace
 
 struct RecognizerScratch::Buffers {
@@ -96,10 +87,18 @@ struct RecognizerScratch::Buffers {
   std::vector<Walk> walks;        // tries for every kind of character
   std::vector<Walk> latin_walks;  // tries for places where no Han or kana stands
   std::vector<Match> matches;     // of the chunk, by begin, shortest first
-  std::vector<ChunkWord> words;
-  std::vector<ChunkTerm> terms;
+  std::vector<Reach> words;       // of the dictionary, in the chunk
+  std::vector<script::ExtraWord> terms;
   std::vector<Span> chosen;
-  ChunkReader reader;
+  // One for each lexicon that was used.
+  std::vector<std::pair<const script::Lexicon*, script::Segmenter>> segmenters;
+
+  script::Segmenter& SegmenterOf(const script::Lexicon& lexicon) {
+    for (auto& [known, segmenter] : segmenters) {
+      if (known == &lexicon) return segmenter;
+    }
+    return segmenters.emplace_back(&lexicon, script::Segmenter(lexicon)).second;
+  }
 };
 
 RecognizerScratch::RecognizerScratch() : buffers_(std::make_unique<Buffers>()) {}
@@ -120,6 +119,7 @@ class Pass {
         judge_(options.judge),
         offset_(offset),
         choose_(choose),
+        only_certain_(options.only_certain),
         spans_(spans) {}
 
   Status Run(const Cancellation& cancellation) {
@@ -170,10 +170,11 @@ class Pass {
 
   void FindWords(std::uint32_t at, std::uint32_t& reach) {
     lexicon_->Prefixes(std::u32string_view(text_.chars).substr(at),
-                       [&](std::size_t length, const script::Word& word) {
+                       [&](std::size_t length, const script::Word&) {
+                         if (length < 2) return;
                          const auto end = at + static_cast<std::uint32_t>(length);
                          if (!(text_.flags[end - 1] & script::kMayEnd)) return;
-                         buffers_.words.push_back({at, end, word.cost});
+                         buffers_.words.push_back({at, end});
                          reach = std::max(reach, end);
                        });
   }
@@ -196,7 +197,7 @@ class Pass {
     auto& chosen = buffers_.chosen;
     chosen.clear();
     for (const Match& match : matches) chosen.push_back(match.span);
-    if (choose_) Choose(chosen);
+    if (choose_) Choose(chosen, only_certain_);
     spans_.insert(spans_.end(), chosen.begin(), chosen.end());
     matches.clear();
   }
@@ -259,16 +260,23 @@ class Pass {
 
   void MarkDoubts(std::uint32_t begin, std::uint32_t end) {
     if (lexicon_ == nullptr) return;
+    const bool contested =
+        std::any_of(buffers_.matches.begin(), buffers_.matches.end(),
+                    [&](const Match& match) { return match.begin > begin || match.end < end; });
+    if (!contested) return;
     auto& terms = buffers_.terms;
     terms.clear();
     for (const Match& match : buffers_.matches) {
-      if (terms.empty() || terms.back().begin != match.begin || terms.back().end != match.end) {
-        terms.push_back({match.begin, match.end});
+      if (terms.empty() || terms.back().begin != match.begin - begin ||
+          terms.back().end != match.end - begin) {
+        terms.push_back({match.begin - begin, match.end - begin});
       }
     }
-    buffers_.reader.Read(text_, begin, end, buffers_.words, terms);
+    // Nothing crosses the chunk's edges, so it reads alone as it would within its sentence.
+    script::Segmenter& segmenter = buffers_.SegmenterOf(*lexicon_);
+    segmenter.Read(std::u32string_view(text_.chars).substr(begin, end - begin), terms);
     for (Match& match : buffers_.matches) {
-      match.span.doubtful = buffers_.reader.Doubts(match.begin, match.end);
+      match.span.doubtful = segmenter.IsDoubtful(match.begin - begin, match.end - begin);
     }
   }
 
@@ -278,6 +286,7 @@ class Pass {
   SpanJudge* judge_;
   std::uint32_t offset_;
   bool choose_;
+  bool only_certain_;
   std::vector<Span>& spans_;
 };
 
@@ -327,7 +336,11 @@ Status Recognizer::Recognize(const index::Snapshot& snapshot, std::string_view t
       break;
   }
   RecognizerScratch::Buffers& buffers = *scratch.buffers_;
-  const bool choose_at_once = plans.size() == 1 && !options.all_overlapping;
+  const auto respells = [&](Language fold) {
+    return fold == Language::kJa || (fold == Language::kZh && options.regional);
+  };
+  const bool one_pass = plans.size() == 1 && !respells(plans.front().fold);
+  const bool choose_at_once = one_pass && !options.all_overlapping;
   for (std::size_t begin = 0; begin < text.size();) {
     CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
     const std::size_t end = BlockEnd(text, begin);
@@ -341,11 +354,24 @@ Status Recognizer::Recognize(const index::Snapshot& snapshot, std::string_view t
       Pass pass(buffers, plan.lexicon, options, static_cast<std::uint32_t>(begin), choose_at_once,
                 spans);
       CROSSWALK_RETURN_IF_ERROR(pass.Run(cancellation));
+      if (respells(plan.fold)) {
+        const auto find = plan.fold == Language::kJa ? FindJapaneseInflected : FindRegional;
+        const std::size_t plain = spans.size();
+        CROSSWALK_RETURN_IF_ERROR(find(snapshot, text.substr(begin, end - begin), buffers.folded,
+                                       static_cast<std::uint32_t>(begin), *folder_, cancellation,
+                                       spans));
+        spans.erase(std::remove_if(spans.begin() + static_cast<std::ptrdiff_t>(plain), spans.end(),
+                                   [&](const Span& span) {
+                                     return options.judge != nullptr &&
+                                            !options.judge->Accepts(span);
+                                   }),
+                    spans.end());
+      }
     }
-    if (plans.size() > 1) {
+    if (!one_pass) {
       std::vector<Span> block(spans.begin() + static_cast<std::ptrdiff_t>(first), spans.end());
       std::sort(block.begin(), block.end(), IsBefore);
-      if (!options.all_overlapping) Choose(block);
+      if (!options.all_overlapping) Choose(block, options.only_certain);
       spans.resize(first);
       spans.insert(spans.end(), block.begin(), block.end());
     }

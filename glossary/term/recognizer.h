@@ -47,6 +47,9 @@ struct RecognitionOptions {
   bool all_overlapping = false;
   bool regional = false;
   bool doubts = true;
+  // Choose the leftmost longest among the spans that are not doubtful, so that no doubtful one
+  // hides a certain one: what protects and is enforced.
+  bool only_certain = false;
   SpanJudge* judge = nullptr;  // none: every key counts, also one that only the dead have
 };
 
@@ -72,10 +75,8 @@ class Recognizer {
       : folder_(std::move(folder)), zh_(std::move(zh)), ja_(std::move(ja)) {}
 
   // Puts into `spans` what stands in `text`, well-formed UTF-8 below 4 GB: by begin, then longest
-  // first. Without `all_overlapping`: the leftmost longest spans; where one of these is doubtful it
-  // stands there marked, and beside it the leftmost longest of the certain ones, which never
-  // overlap one another. One key found in several pieces or tries gives a span for each. Errors:
-  // those of `cancellation`.
+  // first. Without `all_overlapping`: the leftmost longest spans. One key found in several pieces
+  // or tries gives a span for each. Errors: those of `cancellation`.
   //
   //   RecognizerScratch scratch;
   //   std::vector<Span> spans;
