@@ -144,9 +144,11 @@ Status TermbaseTsvReader::Split(const LineReader::Line& line) {
     if (tab == std::string_view::npos) break;
     rest.remove_prefix(tab + 1);
     if (fields_.size() == columns_.size()) {
-      return Problem(line, rest,
-                     "the line has more fields than the header names (" +
-                         std::to_string(columns_.size()) + ")");
+      CROSSWALK_RETURN_IF_ERROR(Problem(line, rest,
+                                        "the line has more fields than the header names (" +
+                                            std::to_string(columns_.size()) + ")"));
+      fields_.clear();
+      return Status();
     }
   }
   // A line may leave out empty fields at its end.

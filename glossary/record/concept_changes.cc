@@ -27,7 +27,7 @@ Status Below(const std::string& prefix, const Status& status) {
   if (status.ok() || prefix.empty() || status.violations().empty()) return status;
   Status moved(status.code(), prefix + status.message());
   for (const FieldViolation& violation : status.violations()) {
-    moved = std::move(moved).WithField(prefix + violation.field, violation.description);
+    (void)std::move(moved).WithField(prefix + violation.field, violation.description);
   }
   return moved;
 }

@@ -109,6 +109,12 @@ Status Connection::Error(int code) const {
         return ResourceExhausted(file + "the file cannot grow (" + system +
                                  "): free some space or raise the limit, and send the write again");
       }
+      if (code == SQLITE_IOERR_WRITE && system_error == 0) {
+        // SQLite drops the reason when it undoes a commit; a write that fails is nearly always one.
+        return ResourceExhausted(file +
+                                 "the file cannot be written further: look at the disk's free "
+                                 "space, quotas and limits, and send the write again");
+      }
       return Unavailable(file + system);
     }
     default:
