@@ -79,7 +79,10 @@ Status Engine::CatchUp(const ProgressFn& progress, const Cancellation& cancellat
 Result<std::shared_ptr<const mine::Miner>> Engine::miner() {
   const std::lock_guard<std::mutex> lock(making_miner_);
   if (!miner_) {
-    CROSSWALK_ASSIGN(miner_, mine::Miner::Create(folder_, options_.data_folder));
+    auto made = mine::Miner::Create(folder_, options_.data_folder);
+    // NOT_FOUND would tell the caller that something of its own is missing.
+    if (!made.ok()) return Unavailable("mining needs the lexicons: " + made.status().message());
+    miner_ = *std::move(made);
   }
   return miner_;
 }

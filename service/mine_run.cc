@@ -1,7 +1,6 @@
 #include "service/mine_run.h"
 
-#include <algorithm>
-#include <cmath>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -44,7 +43,6 @@ Status MineRun::Begin(const v1::MineOptions& options) {
   if (!(least >= 0 && least <= 1)) {
     return InvalidField("options.min_confidence", "is not between 0 and 1");
   }
-  CROSSWALK_ASSIGN(miner_, engine_.miner());
   if (options.into().empty()) return Status();
   CROSSWALK_ASSIGN(glossary_, record::GlossaryId("options.into", options.into()));
   return engine_.concepts().EnsureGlossary(glossary_, kNoAuthor).status();
@@ -81,9 +79,10 @@ Status MineRun::EndFile() {
   in_file_ = false;
   const Cancellation& cancellation = stream_.cancellation();
   const std::string bytes = std::exchange(bytes_, std::string());
+  CROSSWALK_ASSIGN(const std::shared_ptr<const mine::Miner> miner, engine_.miner());
   mine::Document document{file_name_, "", language_};
   CROSSWALK_ASSIGN(document.text, document::ReadPlainText(bytes, file_name_));
-  CROSSWALK_ASSIGN(std::vector<v1::Evidence> candidates, miner_->Mine(document, cancellation));
+  CROSSWALK_ASSIGN(std::vector<v1::Evidence> candidates, miner->Mine(document, cancellation));
   std::erase_if(candidates, [this](const v1::Evidence& candidate) {
     return candidate.confidence() < options_.min_confidence();
   });

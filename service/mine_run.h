@@ -2,7 +2,6 @@
 #ifndef CROSSWALK_SERVICE_MINE_RUN_H_
 #define CROSSWALK_SERVICE_MINE_RUN_H_
 
-#include <memory>
 #include <string>
 
 #include "crosswalk/v1/text_service.pb.h"
@@ -32,7 +31,6 @@ class MineRun {
   v1::MineOptions options_;
   text::LanguageTag language_;
   std::string glossary_;  // id, empty: nothing is stored
-  std::shared_ptr<const mine::Miner> miner_;
   bool in_file_ = false;
   std::string file_name_;
   std::string bytes_;

@@ -62,6 +62,17 @@ class Network : public Serving {
     return status;
   }
 
+  void WaitForGlossary(const std::string& id) {
+    v1::GetGlossaryRequest request;
+    request.set_name(id);
+    v1::Glossary glossary;
+    for (int i = 0; i < 500; ++i) {
+      if (Call(&v1::GlossaryService::StubInterface::GetGlossary, request, glossary).ok()) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    FAIL() << "the call never began";
+  }
+
   std::filesystem::path cert_;
   std::filesystem::path key_;
 };
@@ -168,8 +179,9 @@ TEST_F(Network, ShuttingDownLetsRunningCallsEndAndRefusesNewOnes) {
   grpc::ClientContext context;
   auto stream = texts_->Mine(&context);
   v1::MineRequest request;
-  request.mutable_options();
+  request.mutable_options()->set_into("g");
   stream->Write(request);
+  WaitForGlossary("g");  // then the call is under way
   std::thread draining([this] { server_->Shutdown(std::chrono::seconds(20)); });
   std::this_thread::sleep_for(std::chrono::milliseconds(200));
   request.mutable_file()->set_name("a.txt");
@@ -191,8 +203,9 @@ TEST_F(Network, ShuttingDownCancelsWhatDoesNotEndInTime) {
   grpc::ClientContext context;
   auto stream = texts_->Mine(&context);
   v1::MineRequest request;
-  request.mutable_options();
+  request.mutable_options()->set_into("g");
   stream->Write(request);
+  WaitForGlossary("g");  // then the call is under way
   const auto start = std::chrono::steady_clock::now();
   server_->Shutdown(std::chrono::milliseconds(200));
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));

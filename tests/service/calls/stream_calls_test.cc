@@ -11,7 +11,7 @@ using grpc::StatusCode;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr const char* kTable = "id\tdomain\tlang\tterm\tpos\tstatus\treading\tnote\tsource\n";
+constexpr const char* kTable = "concept\tdomain\tsource\tlang\tterm\treading\tnote\n";
 
 class StreamCalls : public Serving {
  protected:
@@ -156,8 +156,8 @@ TEST_F(StreamCalls, ATextThatIsNotUtf8IsRefusedWithFileAndLine) {
 }
 
 TEST_F(StreamCalls, AnImportReportsEachFileAndWhatIsImportedIsFound) {
-  const std::string a = std::string(kTable) + "1\tsoftware\tzh-Hant\t軟體\t\t\t\t\t\n" +
-                        "1\tsoftware\ten\tsoftware\t\t\t\t\t\n";
+  const std::string a = std::string(kTable) + "1\tsoftware\t\tzh-Hant\t軟體\t\t\n" +
+                        "1\tsoftware\t\ten\tsoftware\t\t\n";
   const Imported imported = Import("g", {"a.tsv", a, "b.tsv", a});
   ASSERT_TRUE(imported.status.ok()) << imported.status.error_message();
   ASSERT_EQ(imported.reports.size(), 2u);
@@ -172,9 +172,8 @@ TEST_F(StreamCalls, AnImportReportsEachFileAndWhatIsImportedIsFound) {
 }
 
 TEST_F(StreamCalls, AFileThatIsBadNamesItsLineAndWhatWasKeptBefore) {
-  const std::string good = std::string(kTable) + "1\t\ten\tone\t\t\t\t\t\n";
-  const Imported imported =
-      Import("g", {"a.tsv", good, "b.tsv", good + "2\t\ten\tb\xff\t\t\t\t\t\n"});
+  const std::string good = std::string(kTable) + "1\t\t\ten\tone\t\t\n";
+  const Imported imported = Import("g", {"a.tsv", good, "b.tsv", good + "2\t\t\ten\tb\xff\t\t\n"});
   EXPECT_EQ(imported.status.error_code(), StatusCode::INVALID_ARGUMENT);
   EXPECT_THAT(imported.status.error_message(), HasSubstr("b.tsv"));
   EXPECT_THAT(imported.status.error_message(), HasSubstr("kept before it: a.tsv"));
