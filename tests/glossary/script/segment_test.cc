@@ -9,6 +9,7 @@
 #include <fstream>
 #include <limits>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "glossary/script/fold.h"
@@ -177,7 +178,8 @@ class RealLexicon {
     const Result<Lexicon> lexicon = Lexicon::Open(DataFolder() / name);
     if (!lexicon.ok()) return "";
     FoldedText folded;
-    (*Folder::Create())->Fold(text, language, Separators::kDrop, folded);
+    static const std::shared_ptr<const Folder> folder = *Folder::Create();
+    folder->Fold(text, language, Separators::kDrop, folded);
     Segmenter segmenter(*lexicon);
     return script::Cut(segmenter, folded.chars);
   }
