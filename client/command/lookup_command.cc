@@ -153,8 +153,7 @@ Command DeclareLookup(CLI::App& program, const Words& words) {
   app->add_option("TERM", arguments->terms,
                   "What to look up, quoted if it has blanks; several are several queries; - reads "
                   "one a line from standard input")
-      ->allow_extra_args(false)
-      ->expected(0, 1 << 20);
+      ->expected(0, -1);
   app->add_option("--from", arguments->from,
                   "Language of the query, such as zh-Hans (default: every language)")
       ->type_name("TAG");

@@ -64,7 +64,7 @@ class CandidatePrinter {
         return;
       case Format::kTable:
         table_.AddRow({found.source(), found.target(), Word(found.kind()),
-                       NumberText(found.confidence()),
+                       ShareText(found.confidence()),
                        found.file() + ":" + std::to_string(found.line()),
                        explain_ ? Features(found) : found.sentence()});
     }
@@ -96,7 +96,7 @@ std::string SummaryLine(const v1::MineSummary& summary, const std::string& into)
   std::string line = std::to_string(summary.candidates()) + " candidates in " +
                      std::to_string(summary.files()) + (summary.files() == 1 ? " file" : " files");
   if (into.empty()) return line;
-  line += "; " + into + ": " + std::to_string(summary.created()) + " new concepts, " +
+  line += "; " + into + ": " + std::to_string(summary.created()) + " new, " +
           std::to_string(summary.joined()) + " joined, " + std::to_string(summary.unchanged()) +
           " known before, " + std::to_string(summary.rejected()) + " rejected before, " +
           std::to_string(summary.conflicts()) + " in conflict";

@@ -71,7 +71,7 @@ void PrintCandidates(Session& session, const v1::ListCandidatesResponse& all) {
            candidate.source().text(), candidate.target().language_tag(), candidate.target().text(),
            std::string(ShortName(candidate.concept_name())), conflicts, BestSentence(candidate)}));
     } else {
-      table.AddRow({id, NumberText(candidate.confidence()), candidate.source().text(),
+      table.AddRow({id, ShareText(candidate.confidence()), candidate.source().text(),
                     candidate.target().text(), conflicts, BestSentence(candidate)});
     }
   }

@@ -4,6 +4,7 @@
 
 #include <CLI/App.hpp>
 #include <CLI/Error.hpp>
+#include <CLI/Option.hpp>
 #include <csignal>
 #include <iostream>
 #include <optional>
@@ -30,6 +31,24 @@ constexpr const char* kFooter =
     "Exit status: 0 done; 1 done, and nothing was found; 2 usage or bad input; 3 everything else.\n"
     "`crosswalk COMMAND --help` tells about a command.";
 
+// CLI11 reads a value such as [a,b] as a list. A term may well look like that, so words in brackets
+// are parsed with a mark behind them, which every option takes off again.
+constexpr char kMark = '\x1f';
+
+std::string Marked(const std::string& word) {
+  return word.starts_with('[') && word.ends_with(']') ? word + kMark : word;
+}
+
+std::string Unmarked(std::string word) {
+  if (word.ends_with(kMark)) word.pop_back();
+  return word;
+}
+
+void TakeMarksOff(CLI::App* app) {
+  for (CLI::Option* option : app->get_options()) option->transform(Unmarked);
+  for (CLI::App* sub : app->get_subcommands([](CLI::App*) { return true; })) TakeMarksOff(sub);
+}
+
 // The program's options and commands.
 struct Program {
   explicit Program(const Words& words) : app(kDescription, "crosswalk") {
@@ -49,6 +68,7 @@ struct Program {
     commands.push_back(DeclareRebuild(app));
     commands.push_back(DeclareBackup(app));
     commands.push_back(DeclareRestore(app));
+    TakeMarksOff(&app);
   }
 
   // The command that the words name, or as much of it as there is.
@@ -82,7 +102,9 @@ ExitStatus Print(const std::string& text) {
 std::optional<ExitStatus> Parse(Program* program, const Words& words) {
   try {
     // CLI11 takes the words from the back.
-    program->app.parse(Words(words.rbegin(), words.rend()));
+    Words marked(words.rbegin(), words.rend());
+    for (std::string& word : marked) word = Marked(word);
+    program->app.parse(std::move(marked));
     return std::nullopt;
   } catch (const CLI::CallForHelp&) {
     return Print(HelpText(program->app, *program->Chosen()));

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace crosswalk::command {
 
@@ -18,6 +19,12 @@ std::string NumberText(double number) {
   std::array<char, 64> text{};
   const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), number);
   return std::string(text.data(), error == std::errc() ? end : text.data());
+}
+
+std::string ShareText(double share) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", share);
+  return text.data();
 }
 
 }  // namespace crosswalk::command

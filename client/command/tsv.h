@@ -15,6 +15,9 @@ std::string TsvLine(const std::vector<std::string>& fields);
 // The shortest decimal form that reads back as `number`: "0.9", "1".
 std::string NumberText(double number);
 
+// A share from 0 to 1 for a person: "0.99".
+std::string ShareText(double share);
+
 }  // namespace crosswalk::command
 
 #endif  // CROSSWALK_CLIENT_COMMAND_TSV_H_

@@ -57,6 +57,7 @@ TEST(TsvTest, NumbersAreShortest) {
   EXPECT_EQ(NumberText(0.9), "0.9");
   EXPECT_EQ(NumberText(1), "1");
   EXPECT_EQ(NumberText(0.123456), "0.123456");
+  EXPECT_EQ(ShareText(0.9895), "0.99");
 }
 
 TEST(DurationTest, ReadsUnits) {
