@@ -172,7 +172,9 @@ Status FollowingIndex::FollowOnce() {
   if (newest.number == have.number) return Status();
   last_delta_ = Cancellation::Clock::now();
   const bool oldest = snapshot->views().empty();
-  CROSSWALK_ASSIGN(MadePiece made, MakeDelta(record_, fold_, NewPiece(oldest, false), have.number,
+  // A first import makes the base, which no power failure should take.
+  const bool sync = oldest && newest.number - have.number >= kSyncedWeight;
+  CROSSWALK_ASSIGN(MadePiece made, MakeDelta(record_, fold_, NewPiece(oldest, sync), have.number,
                                              Stopping(Cancellation())));
   if (made.revision.epoch != have.epoch) return Status();  // the next round sees to it
   if (made.piece == nullptr) {

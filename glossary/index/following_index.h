@@ -18,6 +18,9 @@
 
 namespace crosswalk::index {
 
+// From this weight on a base is worth waiting for the disk.
+inline constexpr std::uint64_t kSyncedWeight = 20000;
+
 class FollowingIndex final : public Index {
  public:
   static Result<std::unique_ptr<Index>> Open(const std::filesystem::path& path,

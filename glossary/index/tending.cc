@@ -14,8 +14,6 @@
 namespace crosswalk::index {
 namespace {
 
-// From this weight on a base is worth waiting for the disk.
-constexpr std::uint64_t kSyncedWeight = 20000;
 constexpr std::chrono::milliseconds kTendingInterval{100};
 constexpr std::chrono::milliseconds kFirstRetry{500};
 constexpr std::chrono::milliseconds kLastRetry{30000};
@@ -54,6 +52,8 @@ void FollowingIndex::Tend() {
     }
     if (!status.ok()) {
       Log(LogLevel::kWarning, "the index is not tended", {{"why", status.ToString()}});
+      // Until it is built anew, nothing new is shown.
+      if (rebuild_wanted_) newest_.Fail(status);
       Sleep(retry, false);
       retry = std::min(retry * 2, kLastRetry);
       continue;
