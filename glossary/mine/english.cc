@@ -31,6 +31,15 @@ bool IsAddress(std::u32string_view word) {
          word.find(U'_') != std::u32string_view::npos;
 }
 
+// DD is not d-d: only what a lost space or hyphen explains.
+std::u32string WithoutJoints(std::u32string_view text) {
+  std::u32string out;
+  for (const char32_t c : text) {
+    if (!IsSpace(c) && !IsHyphen(c)) out += c;
+  }
+  return out;
+}
+
 bool AllLower(std::u32string_view word) { return std::all_of(word.begin(), word.end(), IsLower); }
 bool AllUpper(std::u32string_view word) { return std::all_of(word.begin(), word.end(), IsUpper); }
 bool AllDigits(std::u32string_view word) {
@@ -286,7 +295,7 @@ std::u32string EnglishRestorer::Restore(std::u32string_view found,
   const bool has_space = found.find(U' ') != std::u32string_view::npos;
   if (!has_space) {
     const std::u32string_view seen = text.SpacedForm(LatinKey(found));
-    if (!seen.empty() && seen.size() > found.size()) return std::u32string(seen);
+    if (seen.size() > found.size() && WithoutJoints(seen) == found) return std::u32string(seen);
   }
   if (!text.damaged()) {
     // Nobody writes AmericanChamberofCommerceinJapan on purpose.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "glossary/mine/acronym.h"
 #include "glossary/mine/chars.h"
 #include "glossary/mine/noise.h"
 #include "glossary/mine/word_lists.h"
@@ -122,8 +123,10 @@ class Finder {
     const Run latin = LatinBefore(text_, mention.bracket.open);
     if (latin.chars.empty() || HasCjk(latin.chars) || !CouldBeEnglishTerm(latin.chars))
       return false;
-    Part english{PartRole::kEnglish, latin.chars, 0, false, latin.enclosed};
-    mention.english.push_back(english);
+    const bool acronym = LooksLikeAcronym(latin.chars);
+    Part english{acronym ? PartRole::kAcronym : PartRole::kEnglish, latin.chars, 0, false,
+                 latin.enclosed};
+    (acronym ? mention.acronyms : mention.english).push_back(english);
     Restore(english, mention);
     mention.reversed = true;
     const std::size_t begin = mention.bracket.open + 1 + part.offset;

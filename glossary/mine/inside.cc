@@ -279,6 +279,8 @@ bool CouldBeEnglishTerm(std::u32string_view text) {
     letters += IsLatin(c) ? 1 : 0;
     longest = std::max(longest, run);
     if (c == U'?' || c == U'!' || c == U'？' || c == U'。' || c == U'"' || c == U'+') return false;
+    // A page of a manual, rxvt(1); a call.
+    if (IsOpenRound(c)) return false;
   }
   // A formula, a model number or single letters with commas: no run of two letters.
   if (longest < 2 || letters * 3 < text.size()) return false;

@@ -81,6 +81,7 @@ TEST(EnglishTest, InitialsAndNumbersGetTheirSpace) {
 TEST(EnglishTest, AFormSeenWithItsSpacesWins) {
   const std::u32string text = std::u32string(kDamaged) + U" The BIT-MAP project. (BITMAP)";
   EXPECT_EQ(Restored(U"BITMAP", text), "BIT-MAP");
+  EXPECT_EQ(Restored(U"DD", std::u32string(kDamaged) + U" posted to d-d."), "DD");
 }
 
 TEST(EnglishTest, UndamagedEnglishIsNotTouched) {

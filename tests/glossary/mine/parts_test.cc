@@ -113,7 +113,7 @@ TEST(InsideTest, CitationsAreNotGlosses) {
 TEST(InsideTest, FormulasAddressesAndCodeAreNotTerms) {
   for (const char32_t* text :
        {U"X", U"X,X", U"f(x)", U"axis=1", U"https://example.org", U"x_1", U"km", U"IV", U"42",
-        U"e.g. apples", U"It rained. Then it stopped"}) {
+        U"grep(1)", U"e.g. apples", U"It rained. Then it stopped"}) {
     EXPECT_FALSE(CouldBeEnglishTerm(text)) << testing::PrintToString(std::u32string(text));
   }
   EXPECT_TRUE(CouldBeEnglishTerm(U"John F. Kennedy"));
