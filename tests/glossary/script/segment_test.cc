@@ -170,6 +170,33 @@ RC_GTEST_PROP(SegmenterProperty, IsAsCheapAsTryingEverything, ()) {
   }
 }
 
+RC_GTEST_PROP(SegmenterProperty, AWordOfTheReadingIsNeverDoubtful, ()) {
+  const auto piece =
+      rc::gen::container<std::u32string>(rc::gen::elementOf(std::u32string(U"国会人")));
+  const auto costs = *rc::gen::container<std::map<std::u32string, std::uint16_t>>(
+      rc::gen::nonEmpty(piece), rc::gen::inRange<std::uint16_t>(1, 3000));
+  const std::u32string text = *piece;
+  const Lexicon lexicon = Opened(Words(costs));
+  Segmenter segmenter(lexicon);
+  segmenter.Read(text);
+  for (const ReadWord& word : std::vector<ReadWord>(segmenter.words())) {
+    RC_ASSERT(!segmenter.IsDoubtful(word.begin, word.end));
+  }
+  RC_ASSERT(text.empty() || !segmenter.IsDoubtful(0, static_cast<std::uint32_t>(text.size())));
+}
+
+RC_GTEST_PROP(SegmenterProperty, AFormerReadingLeavesNoTrace, ()) {
+  const auto texts = *rc::gen::container<std::vector<std::u32string>>(
+      rc::gen::container<std::u32string>(rc::gen::elementOf(std::u32string(U"国会人カナab12 。"))));
+  const Lexicon lexicon = Opened(Words({{U"国会", 900}, {U"会人", 950}, {U"カナ", 700}}));
+  Segmenter kept(lexicon);
+  for (const std::u32string& text : texts) {
+    Segmenter fresh(lexicon);
+    RC_ASSERT(Cut(kept, text) == Cut(fresh, text));
+    RC_ASSERT(kept.cost() == fresh.cost());
+  }
+}
+
 // The lexicons made of Debian's dictionaries, which the build makes beside the tests.
 class RealLexicon {
  public:

@@ -86,6 +86,25 @@ TEST(SentenceTest, LineEndsEndASentenceAndWhiteSpaceIsLeftOut) {
   EXPECT_TRUE(SplitSentences(" \n　\n").empty());
 }
 
+TEST(SentenceTest, MixedProseIsCutWhereAReaderWouldCut) {
+  EXPECT_EQ(Split("G7於2023年5月啟動「廣島AI進程」（Hiroshima AI "
+                  "Process）。各國部長於9月7日開會！結果如何？"),
+            (Sentences{"G7於2023年5月啟動「廣島AI進程」（Hiroshima AI Process）。",
+                       "各國部長於9月7日開會！", "結果如何？"}));
+  EXPECT_EQ(Split("The U.S. and the U.K. agreed. Prof. Li (Univ. of Tokyo) said so... He left."),
+            (Sentences{"The U.S. and the U.K. agreed.", "Prof. Li (Univ. of Tokyo) said so...",
+                       "He left."}));
+  EXPECT_EQ(
+      Split("第1章 概要\n本書は次のとおり。詳細は https://example.jp/?q=a!b を参照。"),
+      (Sentences{"第1章 概要", "本書は次のとおり。", "詳細は https://example.jp/?q=a!b を参照。"}));
+}
+
+TEST(SentenceTest, StopsThatComeTogetherEndOneSentence) {
+  EXPECT_EQ(Split("Really?! Yes. No way!!! OK."),
+            (Sentences{"Really?!", "Yes.", "No way!!!", "OK."}));
+  EXPECT_EQ(Split("。。。好"), (Sentences{"。。。", "好"}));
+}
+
 RC_GTEST_PROP(SentenceProperty, LeavesOutNothingButWhiteSpace, ()) {
   const auto codes = *rc::gen::container<std::u32string>(
       rc::gen::elementOf(std::u32string(U"aAbDr12.!?。！？．…」”\")「“( \n　漢とのカ,，𠮷")));
