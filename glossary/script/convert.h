@@ -42,7 +42,8 @@ struct Conversion {
   std::vector<std::string> pieces;
 };
 
-// OpenCC's converters, loaded when first needed. Threads share one.
+// OpenCC's converters, each loaded when it is first needed (1 ms for those from Traditional, 20 ms
+// for those from Simplified, whose phrases are many). Threads share one.
 class Converter {
  public:
   // `folder` of OpenCC's configurations; empty: the system's.
@@ -55,7 +56,8 @@ class Converter {
                               std::string_view sample) const;
 
   // Converts `text` by `path`. Pieces ascend and do not overlap. With none, the result is OpenCC's
-  // to the byte. UNAVAILABLE where a dictionary cannot be read.
+  // to the byte. UNAVAILABLE where a dictionary cannot be read, INVALID_ARGUMENT where the text is
+  // not UTF-8 or the pieces do not fit it.
   Result<Conversion> Convert(std::string_view text, const ConversionPath& path,
                              const std::vector<ProtectedPiece>& pieces) const;
   // A short text through one chain.

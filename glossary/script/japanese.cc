@@ -80,11 +80,9 @@ std::u32string ShortenRun(std::u32string run, bool compound, bool end) {
     }
   }
   if (!compound || run.size() > 2) return run;
-  if (kNounEnds.find(run.back()) != kNounEnds.npos &&
-      (run.size() == 1 || IsHiragana(run.front()))) {
-    // One that ends the text is left out only as short as 取扱い.
-    if (run.size() == 1 || !end) run.clear();
-  }
+  // One that ends the text is left out only as short as in 取扱い.
+  const bool noun = kNounEnds.find(run.back()) != kNounEnds.npos;
+  if (noun && (run.size() == 1 || !end)) run.clear();
   return run;
 }
 
@@ -96,8 +94,7 @@ std::u32string JapaneseSpelling(std::u32string_view key) {
   const bool compound = han > 1;
   std::u32string out;
   for (std::size_t at = 0; at < kana.size();) {
-    if (!IsHiragana(kana[at]) || out.empty() || !IsHan(out.back()) ||
-        !IsHiragana(key[0] ? kana[at] : 0)) {
+    if (!IsHiragana(kana[at]) || out.empty() || !IsHan(out.back())) {
       out.push_back(kana[at++]);
       continue;
     }

@@ -33,8 +33,8 @@ std::vector<Case> ReadCases() {
       ADD_FAILURE() << "line " << number << " has " << cells.size() << " columns";
       continue;
     }
-    cases.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7],
-                     number});
+    cases.push_back(
+        {cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], number});
   }
   return cases;
 }
@@ -77,8 +77,8 @@ TEST(Meeting, EverySpellingOfTheTableMeetsAtItsLevel) {
   const std::vector<Case> cases = ReadCases();
   EXPECT_GE(cases.size(), 120u);
   for (const Case& c : cases) {
-    EXPECT_EQ(LevelOf(c), c.level) << "line " << c.line << ": " << c.stored << " and " << c.query
-                                   << " (" << c.note << ")";
+    EXPECT_EQ(LevelOf(c), c.level)
+        << "line " << c.line << ": " << c.stored << " and " << c.query << " (" << c.note << ")";
   }
 }
 
