@@ -22,7 +22,7 @@ void Replay(const std::filesystem::path& path) {
 
 int main(int argc, char** argv) {
   std::size_t replayed = 0;
-  for (const std::string argument : std::vector<std::string>(argv + 1, argv + argc)) {
+  for (const std::string& argument : std::vector<std::string>(argv + 1, argv + argc)) {
     if (!std::filesystem::is_directory(argument)) {
       Replay(argument);
       ++replayed;
