@@ -21,6 +21,9 @@ constexpr const char* kExamples =
     "  crosswalk lookup - --format json < terms.txt   one query a line, one reply a line\n"
     "Exit status 1 where no query found anything.";
 
+// The contract's limit.
+constexpr std::size_t kTermBytes = 4 << 10;
+
 struct LookupArguments {
   std::vector<std::string> terms;
   std::string from;
@@ -48,6 +51,8 @@ class Lookup {
   }
 
   client::Result<void> Ask(const std::string& term) {
+    // Said here, since a transport refuses a very long one without naming it.
+    if (term.size() > kTermBytes) return UsageError("query: longer than 4 kB");
     request_.set_query(term);
     client::Result<v1::LookupTermsResponse> reply =
         client_.LookupTerms(request_, session_.call_options());

@@ -65,7 +65,8 @@ TEST_F(BadInputTest, ATextThatIsNotUtf8NamesLineAndByte) {
   ExpectRefused(Run({"convert", "--to", "zh-Hans"}, options),
                 "standard input:2: not UTF-8 at byte 6");
   ExpectRefused(Run({"recognize"}, options), "standard input:2: not UTF-8 at byte 6");
-  ExpectRefused(Run({"lookup", "-"}, options), "standard input:2: ");
+  options.input = "b\xff\n";
+  ExpectRefused(Run({"lookup", "-"}, options), "standard input:1: ");
 }
 
 TEST_F(BadInputTest, AFileToMineThatIsNotUtf8) {

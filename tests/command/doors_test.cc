@@ -85,7 +85,7 @@ TEST_F(DoorsTest, AWriterWaitsForTheFolderAndThenSaysSo) {
   RunOptions slow;
   slow.interrupt_after = std::chrono::milliseconds(4000);
   int pipe_fds[2];
-  ASSERT_EQ(pipe2(pipe_fds, 0), 0);
+  ASSERT_EQ(pipe2(pipe_fds, O_CLOEXEC), 0);
   const std::string stays_open =
       "/proc/" + std::to_string(getpid()) + "/fd/" + std::to_string(pipe_fds[0]);
   Ran held;
