@@ -144,11 +144,17 @@ Status FollowingIndex::RebuildNow(const ProgressFn& progress, const Cancellation
     revision = delta->revision;
   }
   const auto former = newest_.Get();
+  // Whoever sees the new snapshot should not read that one is still wanted.
+  const bool wanted = rebuild_wanted_.exchange(false);
+  {
+    const std::lock_guard problems(problems_mutex_);
+    tending_problem_.clear();
+  }
   if (Status status = Publish(ViewsOf(pieces), revision, true); !status.ok()) {
+    rebuild_wanted_ = wanted;
     return give_up(std::move(status));
   }
   Discard(former->views());
-  rebuild_wanted_ = false;
   return Status();
 }
 

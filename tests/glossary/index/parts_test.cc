@@ -206,7 +206,7 @@ TEST(MergePlan, LeavesFewPiecesAloneAndKeepsMergesSmall) {
   ASSERT_TRUE(small.has_value());
   EXPECT_EQ(small->first, 2u);
   EXPECT_EQ(small->last, 7u);
-  EXPECT_EQ(PlanMerge({1000, 50, 50, 50, 50, 300})->first, 0u);
+  EXPECT_EQ(PlanMerge({1000, 50, 50, 50, 50, 50, 300})->first, 0u);
 }
 
 TEST(MergePlan, PiecesStayFewAndEachConceptIsMergedSeldom) {
