@@ -4,6 +4,7 @@
 #include "glossary/base/hash.h"
 #include "glossary/script/folder_tables.h"
 #include "glossary/script/word_edges.h"
+#include "glossary/text/normalize.h"
 #include "glossary/text/utf8.h"
 
 namespace crosswalk::script {
@@ -130,7 +131,7 @@ Folder::~Folder() = default;
 
 Result<std::shared_ptr<const Folder>> Folder::Create() {
   CROSSWALK_ASSIGN(auto tables, Tables::Create(OpenccFolder()));
-  tables->hash = Sha256Hex(tables->hash_input + std::string(kRules));
+  tables->hash = Sha256Hex(tables->hash_input + std::string(kRules) + text::UnicodeVersion());
   tables->hash_input.clear();
   std::shared_ptr<Folder> folder(new Folder());
   folder->tables_ = std::move(tables);

@@ -3,6 +3,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 
@@ -59,6 +60,14 @@ std::string NfkcCasefold(std::string_view text) {
 
 bool IsCasefoldBorder(char32_t code) {
   return CasefoldInstance()->hasBoundaryBefore(static_cast<UChar32>(code));
+}
+
+std::string UnicodeVersion() {
+  UVersionInfo version;
+  u_getUnicodeVersion(version);
+  char text[U_MAX_VERSION_STRING_LENGTH];
+  u_versionToString(version, text);
+  return text;
 }
 
 }  // namespace crosswalk::text

@@ -19,6 +19,10 @@ std::string NfkcCasefold(std::string_view text);
 // original.
 bool IsCasefoldBorder(char32_t code);
 
+// Version of the Unicode tables that normalisation goes by, for example "15.0". Keys made under
+// another may differ.
+std::string UnicodeVersion();
+
 }  // namespace crosswalk::text
 
 #endif  // CROSSWALK_GLOSSARY_TEXT_NORMALIZE_H_

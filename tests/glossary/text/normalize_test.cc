@@ -10,6 +10,11 @@
 namespace crosswalk::text {
 namespace {
 
+TEST(NormalizeTest, TheUnicodeVersionIsANumberWithADot) {
+  EXPECT_GE(std::stod(UnicodeVersion()), 15.0);
+  EXPECT_NE(UnicodeVersion().find('.'), std::string::npos);
+}
+
 TEST(NormalizeTest, NfcComposes) {
   EXPECT_EQ(Nfc("cafe\u0301"), "caf\u00E9");
   EXPECT_EQ(Nfc("か\u3099"), "が");
