@@ -189,7 +189,6 @@ Result<std::shared_ptr<Connection>> Connect(const ConnectionOptions& options) {
   arguments.SetMaxReceiveMessageSize(static_cast<int>(options.message_bytes));
   // The first tries to reach a service that is just starting come soon, not after a second.
   arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, 100);
-  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, 100);
   // Calls to this machine do not go through a proxy that stands in the environment.
   if (IsThisMachine(options.address)) arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
   std::shared_ptr<grpc::ChannelCredentials> credentials = grpc::InsecureChannelCredentials();
