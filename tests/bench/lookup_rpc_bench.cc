@@ -65,6 +65,9 @@ std::vector<Query> ReadQueries(const char* path) {
 bool Shows(const v1::LookupTermsResponse& response, const std::string& term) {
   for (const v1::LookupHit& hit : response.hits()) {
     if (hit.source().text() == term) return true;
+    for (const v1::TargetTerm& target : hit.targets()) {
+      if (target.text() == term) return true;
+    }
   }
   return false;
 }

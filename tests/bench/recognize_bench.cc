@@ -78,9 +78,10 @@ void Prepare(const std::string& terms, const std::string& dir) {
     term->set_language_tag("zh-Hans");
     term->set_status(v1::TERM_STATUS_ADMITTED);
     record::Batch batch;
-    batch.mutations.push_back(
-        {.key = {record::Kind::kConcept, "bench", "c" + std::to_string(++number)},
-         .body = record::ConceptBody(concept_)});
+    record::Mutation mutation;
+    mutation.key = {record::Kind::kConcept, "bench", "c" + std::to_string(++number)};
+    mutation.body = record::ConceptBody(concept_);
+    batch.mutations.push_back(std::move(mutation));
     Must(bulk->Add(batch).status());
   }
   Must(bulk->Commit());
