@@ -1,6 +1,7 @@
 #include "client/command/input_file.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +11,8 @@
 #include <memory>
 #include <optional>
 #include <utility>
+
+#include "client/command/interrupt.h"
 
 namespace crosswalk::command {
 namespace {
@@ -23,6 +26,17 @@ Error FileError(const std::string& name, int number) {
   if (number == EACCES || number == EPERM) code = ErrorCode::kPermissionDenied;
   if (number == EISDIR) code = ErrorCode::kInvalidArgument;
   return Error{code, name + ": " + std::strerror(number)};
+}
+
+// Waits for input, or for a signal: a terminal or a pipe may never say anything. False for the
+// latter.
+bool WaitForInput(int fd) {
+  constexpr int kMillisBetweenLooks = 100;
+  pollfd wait{fd, POLLIN, 0};
+  while (!Interrupted()) {
+    if (poll(&wait, 1, kMillisBetweenLooks) > 0) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -62,6 +76,9 @@ client::Result<std::string> InputFile::Read(std::size_t limit) {
   std::string bytes(limit, '\0');
   std::size_t have = 0;
   while (have < limit) {
+    if (size_ == 0 && !WaitForInput(fd_)) {
+      return Error{ErrorCode::kCancelled, name_ + ": interrupted while waiting for input"};
+    }
     const ssize_t got = read(fd_, bytes.data() + have, limit - have);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return FileError(name_, errno);

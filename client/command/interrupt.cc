@@ -15,6 +15,9 @@ namespace {
 std::atomic<int> signal_pipe{-1};
 static_assert(std::atomic<int>::is_always_lock_free);
 
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
 constexpr char kSignal = 's';
 constexpr char kStop = 'q';
 
@@ -25,7 +28,10 @@ void WriteByte(int fd, char byte) {
   errno = saved;
 }
 
-extern "C" void OnSignal(int /*number*/) { WriteByte(signal_pipe.load(), kSignal); }
+extern "C" void OnSignal(int /*number*/) {
+  interrupted = true;
+  WriteByte(signal_pipe.load(), kSignal);
+}
 
 void Handle(int number, void (*handler)(int), int flags) {
   struct sigaction action {};
@@ -67,5 +73,7 @@ Interrupt::~Interrupt() {
   watcher_.join();
   close(fd);
 }
+
+bool Interrupted() { return interrupted; }
 
 }  // namespace crosswalk::command

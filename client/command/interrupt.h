@@ -21,6 +21,9 @@ class Interrupt {
   std::thread watcher_;
 };
 
+// True once a signal has come while an Interrupt lived: what waits for input should give up.
+bool Interrupted();
+
 }  // namespace crosswalk::command
 
 #endif  // CROSSWALK_CLIENT_COMMAND_INTERRUPT_H_
