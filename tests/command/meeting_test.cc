@@ -67,7 +67,8 @@ TEST(MeetingTest, EveryRowHoldsThroughTheCommand) {
       std::string line;
       ASSERT_TRUE(std::getline(lines, line)) << "a reply for line " << row.line;
       std::string level = "NONE";
-      for (const json& hit : json::parse(line)["hits"]) {
+      const json reply = json::parse(line);
+      for (const json& hit : reply["hits"]) {
         if (hit["subjectFields"] != json::array({"line " + std::to_string(row.line)})) continue;
         const std::string name = hit["level"];
         if (level == "NONE") level = name.substr(std::string("LEVEL_").size());

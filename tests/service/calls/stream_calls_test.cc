@@ -30,22 +30,26 @@ class StreamCalls : public Serving {
   Imported Import(const std::string& glossary, const std::vector<std::string>& files) {
     grpc::ClientContext context;
     auto stream = exchange_->ImportGlossary(&context);
-    v1::ImportGlossaryRequest request;
-    request.mutable_options()->set_glossary(glossary);
-    stream->Write(request);
-    for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
-      request.mutable_file()->set_name(files[i]);
+    // Reports come while files are still being sent: who only sends holds both sides up.
+    std::thread sender([&] {
+      v1::ImportGlossaryRequest request;
+      request.mutable_options()->set_glossary(glossary);
       stream->Write(request);
-      for (std::size_t at = 0; at < files[i + 1].size(); at += 1 << 20) {
-        request.set_chunk(files[i + 1].substr(at, 1 << 20));
+      for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
+        request.mutable_file()->set_name(files[i]);
         stream->Write(request);
+        for (std::size_t at = 0; at < files[i + 1].size(); at += 1 << 20) {
+          request.set_chunk(files[i + 1].substr(at, 1 << 20));
+          stream->Write(request);
+        }
       }
-    }
-    stream->WritesDone();
+      stream->WritesDone();
+    });
     Imported imported;
     for (v1::ImportGlossaryResponse response; stream->Read(&response);) {
       if (response.has_report()) imported.reports.push_back(response.report());
     }
+    sender.join();
     imported.status = stream->Finish();
     return imported;
   }
@@ -58,13 +62,16 @@ class StreamCalls : public Serving {
   Mined Mine(const std::vector<v1::MineRequest>& requests) {
     grpc::ClientContext context;
     auto stream = texts_->Mine(&context);
-    for (const v1::MineRequest& request : requests) stream->Write(request);
-    stream->WritesDone();
+    std::thread sender([&] {
+      for (const v1::MineRequest& request : requests) stream->Write(request);
+      stream->WritesDone();
+    });
     Mined mined;
     for (v1::MineResponse response; stream->Read(&response);) {
       if (response.has_candidate()) mined.candidates.push_back(response.candidate());
       if (response.has_summary()) mined.summary = response.summary();
     }
+    sender.join();
     mined.status = stream->Finish();
     return mined;
   }
