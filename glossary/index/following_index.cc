@@ -100,7 +100,7 @@ PieceBuilderOptions FollowingIndex::NewPiece(bool oldest, bool sync) {
 
 void FollowingIndex::WantRebuild(const std::string& why) {
   if (rebuild_wanted_) return;
-  Log(LogLevel::kWarning, "the index is built anew", {{"why", why}});
+  Log(LogLevel::kInfo, "the index is built anew", {{"why", why}});
   {
     const std::lock_guard lock(problems_mutex_);
     rebuild_reason_ = why;
@@ -170,6 +170,14 @@ Status FollowingIndex::FollowOnce() {
     return Status();
   }
   if (newest.number == have.number) return Status();
+  // After a large import one scan makes one base; from the feed it would become many large pieces, each
+  // of which every lookup and every walk through a text would have to ask.
+  std::uint64_t held = 0;
+  for (const PieceView& view : snapshot->views()) held += view.piece()->weight();
+  if (newest.number - have.number > std::max(kSyncedWeight, held)) {
+    WantRebuild("more has changed than it holds");
+    return Status();
+  }
   last_delta_ = Cancellation::Clock::now();
   const bool oldest = snapshot->views().empty();
   // A first import makes the base, which no power failure should take.
