@@ -1,8 +1,9 @@
 // Durable single-concept writes from many callers, and how soon each is seen by lookup and
 // recognition.
 //
-//   write_bench HOST:PORT FOLDER [CALLERS SECONDS]
+//   write_bench HOST:PORT FOLDER [CALLERS SECONDS RATE]
 //
+// RATE is the number of writes a second that all callers together aim at; 0, as many as go.
 // FOLDER lies on the disk of the service's directory: the reference is how many appended blocks
 // that disk makes durable one after the other. Prints one JSON object.
 #include <fcntl.h>
@@ -76,8 +77,11 @@ class Bench {
     }
   }
 
-  void Write(int caller, Clock::time_point until) {
+  void Write(int caller, Clock::time_point until, std::chrono::duration<double> pause) {
+    auto next = Clock::now();
     for (std::uint64_t i = 0; Clock::now() < until; ++i) {
+      std::this_thread::sleep_until(next);
+      next += std::chrono::duration_cast<Clock::duration>(pause);
       const std::string term = TermNumber(i * 100 + caller);
       v1::CreateConceptRequest request;
       request.set_parent(glossary_);
@@ -169,16 +173,18 @@ class Bench {
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::fprintf(stderr, "usage: write_bench HOST:PORT FOLDER [CALLERS SECONDS]\n");
+    std::fprintf(stderr, "usage: write_bench HOST:PORT FOLDER [CALLERS SECONDS RATE]\n");
     return 2;
   }
   const int callers = argc > 3 ? std::atoi(argv[3]) : 16;
   const double seconds = argc > 4 ? std::atof(argv[4]) : 10;
+  const double rate = argc > 5 ? std::atof(argv[5]) : 0;
+  const std::chrono::duration<double> pause(rate > 0 ? callers / rate : 0);
   const double reference = DurableAppendsPerSecond(argv[2]);
   Bench bench(argv[1]);
   const auto until = Clock::now() + std::chrono::milliseconds(static_cast<long>(seconds * 1000));
   std::vector<std::jthread> threads;
-  for (int i = 0; i < callers; ++i) threads.emplace_back([&, i] { bench.Write(i, until); });
+  for (int i = 0; i < callers; ++i) threads.emplace_back([&, i] { bench.Write(i, until, pause); });
   threads.emplace_back([&] { bench.Watch(false, until); });
   threads.emplace_back([&] { bench.Watch(true, until); });
   threads.clear();
