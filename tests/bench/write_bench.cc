@@ -151,13 +151,15 @@ class Bench {
     std::printf(
         "{\"callers\": %d, \"writes_per_second\": %.0f, \"failed\": %d, \"ack_ms\": {\"p50\": "
         "%.2f, "
-        "\"p99\": %.2f}, \"lookup_ms\": {\"n\": %zu, \"p50\": %.1f, \"p99\": %.1f, \"max\": %.1f}, "
+        "\"p99\": %.2f, \"max\": %.1f}, \"lookup_ms\": {\"n\": %zu, \"p50\": %.1f, \"p99\": %.1f, "
+        "\"max\": %.1f}, "
         "\"recognize_ms\": {\"n\": %zu, \"p50\": %.1f, \"p99\": %.1f, \"max\": %.1f}, "
         "\"durable_appends_per_second\": %.0f}\n",
         callers, acknowledged_.size() / seconds, failed_.load(), Quantile(acknowledged_, .5),
-        Quantile(acknowledged_, .99), looked_up_.size(), Quantile(looked_up_, .5),
-        Quantile(looked_up_, .99), Quantile(looked_up_, 1), recognised_.size(),
-        Quantile(recognised_, .5), Quantile(recognised_, .99), Quantile(recognised_, 1), reference);
+        Quantile(acknowledged_, .99), Quantile(acknowledged_, 1), looked_up_.size(),
+        Quantile(looked_up_, .5), Quantile(looked_up_, .99), Quantile(looked_up_, 1),
+        recognised_.size(), Quantile(recognised_, .5), Quantile(recognised_, .99),
+        Quantile(recognised_, 1), reference);
   }
 
  private:
