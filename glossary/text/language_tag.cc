@@ -62,6 +62,10 @@ Status Refused(std::string_view raw, const std::string& reason) {
   return InvalidArgument("language tag \"" + Shown(raw) + "\": " + reason);
 }
 
+Status TooLong(std::string_view raw) {
+  return Refused(raw, "longer than " + std::to_string(kLongest) + " bytes");
+}
+
 std::vector<std::string_view> Split(std::string_view tag) {
   std::vector<std::string_view> subtags;
   std::size_t begin = 0;
@@ -168,9 +172,7 @@ Language LanguageOf(std::string_view code) {
 
 Result<LanguageTag> LanguageTag::Parse(std::string_view raw) {
   if (raw.empty()) return Refused(raw, "empty");
-  if (raw.size() > kLongest) {
-    return Refused(raw, "longer than " + std::to_string(kLongest) + " bytes");
-  }
+  if (raw.size() > kLongest) return TooLong(raw);
   LanguageTag tag;
   for (const FrequentTag& frequent : kFrequent) {
     if (raw != frequent.text) continue;
@@ -217,6 +219,7 @@ Result<LanguageTag> LanguageTag::Parse(std::string_view raw) {
   if (!parts.script.empty()) tag.text_ += "-" + parts.script;
   if (!parts.region.empty()) tag.text_ += "-" + parts.region;
   tag.text_ += parts.tail;
+  if (tag.text_.size() > kLongest) return TooLong(raw);  // zh_TW has grown to zh-Hant-TW
   tag.region_ = std::move(parts.region);
   return tag;
 }

@@ -202,5 +202,15 @@ TEST(LanguageTagTest, BroaderTagsLeadUp) {
   EXPECT_FALSE(LanguageTag::Parse("ja")->IsBroaderThan(*LanguageTag::Parse("ja-x-kyujitai")));
 }
 
+TEST(LanguageTagTest, ATagThatIsTooLongInItsOneFormIsRefusedToo) {
+  const std::string tail = "-x" + std::string("-abcdefgh") + std::string("-abcdefgh");
+  std::string raw = "zh_TW" + tail;
+  while (raw.size() + 9 <= 100) raw += "-abcdefgh";
+  ASSERT_LE(raw.size(), 100u);
+  raw += "-" + std::string(100 - raw.size() - 1, 'a');
+  EXPECT_EQ(raw.size(), 100u);
+  EXPECT_EQ(LanguageTag::Parse(raw).status().code(), Code::kInvalidArgument);
+}
+
 }  // namespace
 }  // namespace crosswalk::text
