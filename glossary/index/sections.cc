@@ -61,7 +61,9 @@ Status SectionWriter::Append(std::size_t id, std::string_view bytes) {
     size_ += padding;
     offsets_[id] = size_;
   }
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) return Fail("write");
+  if (!bytes.empty() && std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) {
+    return Fail("write");
+  }
   sizes_[id] += bytes.size();
   size_ += bytes.size();
   return Status();

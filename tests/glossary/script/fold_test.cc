@@ -163,8 +163,8 @@ RC_GTEST_PROP(FoldProperty, OffsetsAreBordersOfTheOriginalAndAscend, ()) {
       for (std::size_t i = 0; i < size; ++i) {
         RC_ASSERT(is_border(folded.begin[i]) && is_border(folded.end[i]));
         RC_ASSERT(folded.begin[i] < folded.end[i]);
-        RC_ASSERT(i == 0 ||
-                  (folded.begin[i - 1] <= folded.begin[i] && folded.end[i - 1] <= folded.end[i]));
+        if (i == 0) continue;
+        RC_ASSERT(folded.begin[i - 1] <= folded.begin[i] && folded.end[i - 1] <= folded.end[i]);
       }
     }
   }
