@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace crosswalk::index {
 namespace {
@@ -14,8 +15,8 @@ constexpr std::chrono::milliseconds kBetweenReports{500};
 // Asks from time to time whether to go on, and tells how far it is.
 class Pace {
  public:
-  Pace(const ProgressFn& progress, std::uint64_t total, const Cancellation& cancellation)
-      : progress_(progress), total_(total), cancellation_(cancellation) {}
+  Pace(ProgressFn progress, std::uint64_t total, const Cancellation& cancellation)
+      : progress_(std::move(progress)), total_(total), cancellation_(cancellation) {}
 
   Status Step() {
     if (++done_ % kStepsBetweenChecks != 0) return Status();
@@ -28,7 +29,7 @@ class Pace {
   }
 
  private:
-  const ProgressFn& progress_;
+  const ProgressFn progress_;
   const std::uint64_t total_;
   const Cancellation& cancellation_;
   std::uint64_t done_ = 0;
