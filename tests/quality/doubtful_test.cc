@@ -1,6 +1,7 @@
 // Spans that are probably not the term they look like.
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 
 #include "glossary/script/lexicon.h"
@@ -16,6 +17,11 @@ struct DoubtCase {
   const char* term;
   bool doubtful;
 };
+
+// How a case is called in the list of tests.
+void PrintTo(const DoubtCase& example, std::ostream* out) {
+  *out << example.term << " in " << example.text;
+}
 
 class DoubtfulTest : public ::testing::TestWithParam<DoubtCase> {};
 
