@@ -23,7 +23,6 @@ namespace crosswalk::index {
 enum PostingFlag : std::uint8_t {
   kPluralForm = 1,         // the key is an English plural or singular of the term: INFLECTED
   kSurelyTraditional = 2,  // zh: the term is surely Traditional
-  kReadingKey = 4,
 };
 
 // A term under one key. Plain data, as it lies in the file.

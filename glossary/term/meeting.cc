@@ -35,7 +35,6 @@ void MeetingFinder::AddPostings(std::uint32_t piece, KeyTrie which, std::u32stri
   const auto number = terms.trie(which).Find(key);
   if (!number) return;
   for (const index::TermPosting& posting : terms.Postings(which, *number)) {
-    if (posting.flags & index::kReadingKey) continue;
     // A plural met word for word is an inflected form, and no other level's business.
     if (posting.flags & index::kPluralForm && level != v1::LEVEL_INFLECTED) continue;
     const text::LanguageTag& tag = tags_.Read(terms.Tag(posting));

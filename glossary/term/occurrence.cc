@@ -27,7 +27,6 @@ bool OccurrenceFinder::Accepts(const Span& span) {
 }
 
 bool OccurrenceFinder::Counts(const Span& span, const TermPosting& posting) {
-  if (posting.flags & index::kReadingKey) return false;
   if (rules_.only_usable && !IsUsable(posting.status)) return false;
   const bool inflected = posting.flags & index::kPluralForm || span.trie == KeyTrie::kJaInflected;
   if (rules_.only_by_spelling && (inflected || span.regional)) return false;
