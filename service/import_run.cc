@@ -86,8 +86,8 @@ Status ImportRun::EndFile() {
 Result<v1::ImportReport> ImportRun::Import() {
   const Cancellation& cancellation = stream_.cancellation();
   CROSSWALK_ASSIGN(const std::uint64_t total, file_->Size());
-  CROSSWALK_ASSIGN(auto import, exchange::GlossaryImport::Begin(engine_.record(), engine_.limits(),
-                                                                options_, file_name_, kNoAuthor));
+  CROSSWALK_ASSIGN(auto import, exchange::BeginGlossaryImport(engine_.record(), engine_.limits(),
+                                                              options_, file_name_, kNoAuthor));
   for (std::uint64_t done = 0; done < total;) {
     CROSSWALK_ASSIGN(const std::string chunk, file_->ReadAt(done, engine_.limits().chunk_bytes));
     if (chunk.empty()) break;
@@ -95,7 +95,7 @@ Result<v1::ImportReport> ImportRun::Import() {
     done += chunk.size();
     CROSSWALK_RETURN_IF_ERROR(Tell(done, total));
   }
-  return import->Finish(cancellation);
+  return import->Finish(ProgressFn(), cancellation);
 }
 
 Status ImportRun::Tell(std::uint64_t done, std::uint64_t total) {

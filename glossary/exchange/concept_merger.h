@@ -16,7 +16,7 @@
 #include "glossary/base/limits.h"
 #include "glossary/base/status.h"
 #include "glossary/exchange/concept_fields.h"
-#include "glossary/exchange/concept_reader.h"
+#include "glossary/exchange/file/file_reader.h"
 #include "glossary/record/record.h"
 
 namespace crosswalk::exchange {

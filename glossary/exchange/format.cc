@@ -1,6 +1,6 @@
 #include "glossary/exchange/format.h"
 
-#include "glossary/exchange/termbase_tsv_reader.h"
+#include "glossary/exchange/table/termbase_tsv_reader.h"
 
 namespace crosswalk::exchange {
 namespace {
@@ -16,8 +16,8 @@ std::string_view RecognizeFormat(std::string_view beginning) {
   return TermbaseTsvReader::Recognizes(line) ? kTermbaseTsv : std::string_view();
 }
 
-std::unique_ptr<ConceptReader> MakeReader(std::string_view format, const Limits& limits,
-                                          ConceptSink& sink) {
+std::unique_ptr<FileReader> MakeReader(std::string_view format, const Limits& limits,
+                                       ConceptSink& sink) {
   if (format == kTermbaseTsv) return std::make_unique<TermbaseTsvReader>(limits, sink);
   return nullptr;
 }

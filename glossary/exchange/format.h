@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "glossary/base/limits.h"
-#include "glossary/exchange/concept_reader.h"
+#include "glossary/exchange/file/file_reader.h"
 
 namespace crosswalk::exchange {
 
@@ -16,8 +16,8 @@ namespace crosswalk::exchange {
 std::string_view RecognizeFormat(std::string_view beginning);
 
 // A reader for a format; null for an unknown name. `sink` outlives it.
-std::unique_ptr<ConceptReader> MakeReader(std::string_view format, const Limits& limits,
-                                          ConceptSink& sink);
+std::unique_ptr<FileReader> MakeReader(std::string_view format, const Limits& limits,
+                                       ConceptSink& sink);
 
 // The names, for messages.
 std::string KnownFormats();

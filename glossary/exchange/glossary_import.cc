@@ -7,7 +7,7 @@
 
 #include "glossary/base/hash.h"
 #include "glossary/exchange/concept_merger.h"
-#include "glossary/exchange/concept_reader.h"
+#include "glossary/exchange/file/file_reader.h"
 #include "glossary/exchange/format.h"
 #include "glossary/exchange/spool.h"
 #include "glossary/record/concept_join.h"
@@ -30,7 +30,7 @@ std::string BaseName(const std::string& name) {
 
 // The concepts are read into a queue first and written when the file has ended well: a file that is
 // wrong, or a caller that is slow, holds up no other writer.
-class Import final : public GlossaryImport, private ConceptSink {
+class Import final : public FileImport, private ConceptSink {
  public:
   Import(record::Record& record, const Limits& limits, const v1::ImportOptions& options,
          std::string author)
@@ -60,7 +60,7 @@ class Import final : public GlossaryImport, private ConceptSink {
     return failed_;
   }
 
-  Result<v1::ImportReport> Finish(const Cancellation& cancellation) override {
+  Result<v1::ImportReport> Finish(const ProgressFn&, const Cancellation& cancellation) override {
     CROSSWALK_RETURN_IF_ERROR(failed_);
     failed_ = FinishReader();
     if (failed_.ok()) failed_ = WriteQueue(cancellation);
@@ -70,7 +70,7 @@ class Import final : public GlossaryImport, private ConceptSink {
     return report_;
   }
 
-  std::uint64_t concepts() const override { return report_.concepts(); }
+  std::uint64_t records() const override { return report_.concepts(); }
 
  private:
   Status FeedReader(std::string_view chunk) {
@@ -113,7 +113,7 @@ class Import final : public GlossaryImport, private ConceptSink {
   const std::string& Origin() {
     if (merge_.origin.empty()) {
       merge_.origin = options_.origin();
-      if (merge_.origin.empty()) merge_.origin = reader_->collection();
+      if (merge_.origin.empty()) merge_.origin = reader_->collection().title();
       if (merge_.origin.empty()) merge_.origin = BaseName(report_.file());
     }
     return merge_.origin;
@@ -187,6 +187,15 @@ class Import final : public GlossaryImport, private ConceptSink {
     return Status();
   }
 
+  void Skip(const Place& place, std::string_view reason) override {
+    report_.set_skipped(report_.skipped() + 1);
+    AddProblem(place.line, "", std::string(reason));
+  }
+
+  void Warn(const Place& place, std::string_view reason) override {
+    AddProblem(place.line, "", std::string(reason));
+  }
+
   void AddProblem(std::uint64_t line, std::string place, std::string reason) {
     if (static_cast<std::size_t>(report_.problems_size()) >= limits_.import_problems) return;
     v1::ImportProblem& problem = *report_.add_problems();
@@ -241,7 +250,7 @@ class Import final : public GlossaryImport, private ConceptSink {
   const std::string author_;
   MergeOptions merge_;
   v1::ImportReport report_;
-  std::unique_ptr<ConceptReader> reader_;
+  std::unique_ptr<FileReader> reader_;
   std::string head_;  // what came before the format was known
   Spool spool_;
   std::uint64_t queued_ = 0;
@@ -255,11 +264,11 @@ class Import final : public GlossaryImport, private ConceptSink {
 
 }  // namespace
 
-Result<std::unique_ptr<GlossaryImport>> GlossaryImport::Begin(record::Record& record,
-                                                              const Limits& limits,
-                                                              const v1::ImportOptions& options,
-                                                              const std::string& file_name,
-                                                              const std::string& author) {
+Result<std::unique_ptr<FileImport>> BeginGlossaryImport(record::Record& record,
+                                                        const Limits& limits,
+                                                        const v1::ImportOptions& options,
+                                                        const std::string& file_name,
+                                                        const std::string& author) {
   CROSSWALK_ASSIGN(const std::string id,
                    record::GlossaryId("options.glossary", options.glossary()));
   CROSSWALK_ASSIGN(const auto version, record.Get({record::Kind::kGlossary, "", id}));
@@ -269,7 +278,7 @@ Result<std::unique_ptr<GlossaryImport>> GlossaryImport::Begin(record::Record& re
   CROSSWALK_ASSIGN(const v1::Glossary glossary, record::GlossaryOf("", *version));
   auto import = std::make_unique<Import>(record, limits, options, author);
   CROSSWALK_RETURN_IF_ERROR(import->Begin(id, glossary.uid(), file_name));
-  return std::unique_ptr<GlossaryImport>(std::move(import));
+  return std::unique_ptr<FileImport>(std::move(import));
 }
 
 }  // namespace crosswalk::exchange

@@ -7,32 +7,22 @@
 #include <string_view>
 
 #include "crosswalk/v1/exchange_service.pb.h"
-#include "glossary/base/cancellation.h"
 #include "glossary/base/limits.h"
 #include "glossary/base/status.h"
+#include "glossary/exchange/file_import.h"
 #include "glossary/record/record.h"
 
 namespace crosswalk::exchange {
 
-// The import of one file. One thread at a time. The glossary must exist.
-//   CROSSWALK_ASSIGN(auto import, GlossaryImport::Begin(record, limits, options, "terms.tsv",
+// An import of one file into a glossary, which must exist.
+//   CROSSWALK_ASSIGN(auto import, BeginGlossaryImport(record, limits, options, "terms.tbx",
 //   author)); for each chunk: CROSSWALK_RETURN_IF_ERROR(import->Feed(chunk, cancellation));
-//   CROSSWALK_ASSIGN(v1::ImportReport report, import->Finish(cancellation));
-class GlossaryImport {
- public:
-  static Result<std::unique_ptr<GlossaryImport>> Begin(record::Record& record, const Limits& limits,
-                                                       const v1::ImportOptions& options,
-                                                       const std::string& file_name,
-                                                       const std::string& author);
-  // Destroyed without Finish: nothing of the file is kept (with `partial`: what was read is).
-  virtual ~GlossaryImport() = default;
-
-  // INVALID_ARGUMENT naming file, line, column and reason; then only destruction follows.
-  virtual Status Feed(std::string_view chunk, const Cancellation&) = 0;
-  virtual Result<v1::ImportReport> Finish(const Cancellation&) = 0;
-  // Concepts so far, for progress.
-  virtual std::uint64_t concepts() const = 0;
-};
+//   CROSSWALK_ASSIGN(v1::ImportReport report, import->Finish(progress, cancellation));
+Result<std::unique_ptr<FileImport>> BeginGlossaryImport(record::Record& record,
+                                                        const Limits& limits,
+                                                        const v1::ImportOptions& options,
+                                                        const std::string& file_name,
+                                                        const std::string& author);
 
 }  // namespace crosswalk::exchange
 

@@ -35,6 +35,8 @@ enum class Kind : std::uint8_t {
   kConcept = 2,    // parent the glossary's id, id the concept's
   kRejection = 3,  // parent the glossary's id, id the candidate's: a pair that stays rejected
   kRedirect = 4,   // parent the glossary's id, id a merged concept's, body the id that leads on
+  kMemory = 5,     // parent empty, id the memory's
+  kUnit = 6,       // parent the memory's id, id the unit's
 };
 
 struct Key {

@@ -31,6 +31,10 @@ std::string KeyText(const Key& key) {
       return "glossaries/" + key.parent + "/rejections/" + key.id;
     case Kind::kRedirect:
       return "glossaries/" + key.parent + "/redirects/" + key.id;
+    case Kind::kMemory:
+      return "memories/" + key.id;
+    case Kind::kUnit:
+      return "memories/" + key.parent + "/units/" + key.id;
   }
   return key.id;
 }

@@ -21,6 +21,15 @@ inline const std::map<std::string, std::set<std::string>>& MaySee() {
     }
     above.insert("proto");
     for (const char* room : {"memory", "mine", "exchange"}) see[room] = above;
+    see["exchange_file"] = {"base", "text", "proto"};
+    see["exchange_xml"] = {"base", "text", "proto", "exchange_file"};
+    for (const char* format : {"table", "po", "tbx", "tmx", "xliff"}) {
+      const std::string room = std::string("exchange_") + format;
+      see[room] = see["exchange_xml"];
+      see[room].insert("exchange_xml");
+      see["exchange"].insert(room);
+    }
+    see["exchange"].insert("exchange_file");
     see["proto"] = {};
     see["proto_grpc"] = {"proto"};
     see["client"] = {"proto", "proto_grpc"};
@@ -58,6 +67,8 @@ inline const std::vector<Foreign>& ForeignLibraries() {
       {"abseil", {"absl/"}, {}, {"absl::"}, {}},
       {"spdlog", {"spdlog/"}, {}, {"spdlog::"}, {"service"}},
       {"CLI11", {"CLI/"}, {}, {"CLI11::"}, {"service", "command"}},
+      {"expat", {"expat"}, {"XML_"}, {"EXPAT::"}, {"exchange_xml"}},
+      {"zlib", {"zlib"}, {"inflate", "deflate"}, {"ZLIB::"}, {"exchange"}},
       {"OpenSSL", {"openssl/"}, {}, {"OpenSSL::"}, {"base", "service"}},
   };
   return libraries;

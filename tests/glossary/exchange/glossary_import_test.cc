@@ -31,10 +31,10 @@ class GlossaryImportTest : public ::testing::Test {
 
   Result<v1::ImportReport> TryImport(std::string_view rows, const std::string& name = "t.tsv") {
     CROSSWALK_ASSIGN(auto import,
-                     GlossaryImport::Begin(*record_, limits_, options_, name, "importer"));
+                     BeginGlossaryImport(*record_, limits_, options_, name, "importer"));
     const std::string file = "concept\tdomain\tlang\tterm\treading\tnote\n" + std::string(rows);
     CROSSWALK_RETURN_IF_ERROR(import->Feed(file, Cancellation()));
-    return import->Finish(Cancellation());
+    return import->Finish(ProgressFn(), Cancellation());
   }
   v1::ImportReport Import(std::string_view rows, const std::string& name = "t.tsv") {
     auto report = TryImport(rows, name);
@@ -225,7 +225,7 @@ TEST_F(GlossaryImportTest, AnUnfinishedImportKeepsNothingUnlessItIsPartial) {
   for (const bool partial : {false, true}) {
     options_.set_partial(partial);
     {
-      auto import = GlossaryImport::Begin(*record_, limits_, options_, "t.tsv", "");
+      auto import = BeginGlossaryImport(*record_, limits_, options_, "t.tsv", "");
       ASSERT_TRUE(import.ok());
       ASSERT_TRUE(
           (*import)->Feed("concept\tlang\tterm\n1\ten\tfile\n2\ten\tmenu\n", Cancellation()).ok());
@@ -238,19 +238,20 @@ TEST_F(GlossaryImportTest, FormatsAndGlossariesThatAreNotKnownAreNamed) {
   options_.set_input_format("docx");
   EXPECT_THAT(TryImport("").status().message(), HasSubstr("termbase-tsv"));
   options_.clear_input_format();
-  auto import = GlossaryImport::Begin(*record_, limits_, options_, "x.bin", "");
+  auto import = BeginGlossaryImport(*record_, limits_, options_, "x.bin", "");
   ASSERT_TRUE((*import)->Feed("no header here", Cancellation()).ok());
-  EXPECT_THAT((*import)->Finish(Cancellation()).status().message(), HasSubstr("x.bin:1:1"));
+  EXPECT_THAT((*import)->Finish(ProgressFn(), Cancellation()).status().message(),
+              HasSubstr("x.bin:1:1"));
   options_.set_glossary("none");
-  EXPECT_EQ(GlossaryImport::Begin(*record_, limits_, options_, "x", "").status().code(),
+  EXPECT_EQ(BeginGlossaryImport(*record_, limits_, options_, "x", "").status().code(),
             Code::kNotFound);
 }
 
 TEST_F(GlossaryImportTest, ACancelledImportKeepsNothing) {
-  auto import = GlossaryImport::Begin(*record_, limits_, options_, "t.tsv", "");
+  auto import = BeginGlossaryImport(*record_, limits_, options_, "t.tsv", "");
   const Cancellation cancelled(Cancellation::Clock::now() - std::chrono::seconds(1));
   ASSERT_TRUE((*import)->Feed("concept\tlang\tterm\n1\ten\tfile\n", Cancellation()).ok());
-  EXPECT_EQ((*import)->Finish(cancelled).status().code(), Code::kDeadlineExceeded);
+  EXPECT_EQ((*import)->Finish(ProgressFn(), cancelled).status().code(), Code::kDeadlineExceeded);
   import->reset();
   EXPECT_TRUE(All().empty());
 }

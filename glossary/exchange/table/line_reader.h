@@ -1,6 +1,6 @@
 // Lines out of pieces of a file that are cut anywhere.
-#ifndef CROSSWALK_GLOSSARY_EXCHANGE_LINE_READER_H_
-#define CROSSWALK_GLOSSARY_EXCHANGE_LINE_READER_H_
+#ifndef CROSSWALK_GLOSSARY_EXCHANGE_TABLE_LINE_READER_H_
+#define CROSSWALK_GLOSSARY_EXCHANGE_TABLE_LINE_READER_H_
 
 #include <cstdint>
 #include <functional>
@@ -42,4 +42,4 @@ class LineReader {
 
 }  // namespace crosswalk::exchange
 
-#endif  // CROSSWALK_GLOSSARY_EXCHANGE_LINE_READER_H_
+#endif  // CROSSWALK_GLOSSARY_EXCHANGE_TABLE_LINE_READER_H_

@@ -1,4 +1,4 @@
-#include "glossary/exchange/line_reader.h"
+#include "glossary/exchange/table/line_reader.h"
 
 #include <algorithm>
 

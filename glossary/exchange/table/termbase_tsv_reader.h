@@ -1,6 +1,6 @@
 // Reads a termbase as tab-separated values, one term a line.
-#ifndef CROSSWALK_GLOSSARY_EXCHANGE_TERMBASE_TSV_READER_H_
-#define CROSSWALK_GLOSSARY_EXCHANGE_TERMBASE_TSV_READER_H_
+#ifndef CROSSWALK_GLOSSARY_EXCHANGE_TABLE_TERMBASE_TSV_READER_H_
+#define CROSSWALK_GLOSSARY_EXCHANGE_TABLE_TERMBASE_TSV_READER_H_
 
 #include <map>
 #include <string>
@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "glossary/base/limits.h"
-#include "glossary/exchange/concept_reader.h"
-#include "glossary/exchange/line_reader.h"
+#include "glossary/exchange/file/file_reader.h"
+#include "glossary/exchange/table/line_reader.h"
 
 namespace crosswalk::exchange {
 
@@ -18,7 +18,7 @@ namespace crosswalk::exchange {
 // `reading` its reading, `note` a note on it. A column of any other name becomes a property of the
 // term. Fields have no quotes. Lines of one concept usually follow one another; where they do not,
 // the concept comes more than once.
-class TermbaseTsvReader final : public ConceptReader {
+class TermbaseTsvReader final : public FileReader {
  public:
   TermbaseTsvReader(const Limits& limits, ConceptSink& sink);
 
@@ -27,6 +27,7 @@ class TermbaseTsvReader final : public ConceptReader {
 
   Status Feed(std::string_view chunk) override;
   Status Finish() override;
+  const v1::Collection& collection() const override { return collection_; }
 
  private:
   enum class Column { kConcept, kDomain, kSource, kLang, kTerm, kReading, kNote, kOther };
@@ -52,8 +53,9 @@ class TermbaseTsvReader final : public ConceptReader {
   std::vector<std::string_view> fields_;
   std::map<std::string, std::string, std::less<>> tags_;  // as written: as meant
   FileConcept current_;
+  v1::Collection collection_;  // such a file says nothing of itself
 };
 
 }  // namespace crosswalk::exchange
 
-#endif  // CROSSWALK_GLOSSARY_EXCHANGE_TERMBASE_TSV_READER_H_
+#endif  // CROSSWALK_GLOSSARY_EXCHANGE_TABLE_TERMBASE_TSV_READER_H_

@@ -1,4 +1,4 @@
-#include "glossary/exchange/termbase_tsv_reader.h"
+#include "glossary/exchange/table/termbase_tsv_reader.h"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
@@ -24,6 +24,8 @@ class Collector final : public ConceptSink {
                        std::string(reason));
     return tolerant ? Status() : InvalidArgument(problems.back());
   }
+  void Skip(const Place&, std::string_view) override {}
+  void Warn(const Place&, std::string_view) override {}
   bool tolerant = true;
   std::vector<FileConcept> concepts;
   std::vector<std::string> problems;

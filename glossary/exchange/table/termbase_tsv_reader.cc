@@ -1,4 +1,4 @@
-#include "glossary/exchange/termbase_tsv_reader.h"
+#include "glossary/exchange/table/termbase_tsv_reader.h"
 
 #include <algorithm>
 #include <array>
