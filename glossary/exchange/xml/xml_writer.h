@@ -54,6 +54,7 @@ class XmlWriter {
   std::string bytes_;
   std::vector<Open> open_;
   bool in_tag_ = false;
+  bool is_begun_ = false;  // something stands in the file
 };
 
 }  // namespace crosswalk::exchange
