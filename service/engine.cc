@@ -55,6 +55,7 @@ Status Engine::OpenParts() {
     }
   }
   concepts_ = std::make_unique<record::ConceptStore>(*record_, options_.limits);
+  units_ = std::make_unique<record::UnitStore>(*record_, options_.limits);
   candidates_ = std::make_unique<mine::CandidateStore>(*record_, *index_, folder_, options_.limits);
   terms_ = std::make_unique<const term::TermEngine>(folder_, converter_, options_.data_folder,
                                                     options_.limits);

@@ -17,6 +17,7 @@
 #include "glossary/mine/miner.h"
 #include "glossary/record/concept_store.h"
 #include "glossary/record/record.h"
+#include "glossary/record/unit_store.h"
 #include "glossary/script/convert.h"
 #include "glossary/script/fold.h"
 #include "glossary/term/term_engine.h"
@@ -57,6 +58,7 @@ class Engine {
   record::Record& record() { return *record_; }
   index::Index& index() { return *index_; }
   record::ConceptStore& concepts() { return *concepts_; }
+  record::UnitStore& units() { return *units_; }
   mine::CandidateStore& candidates() { return *candidates_; }
   const term::TermEngine& terms() const { return *terms_; }
   // Made when first asked for, since its dictionaries are large and lookups do not need them.
@@ -76,6 +78,7 @@ class Engine {
   std::shared_ptr<const script::Converter> converter_;
   std::unique_ptr<index::Index> index_;
   std::unique_ptr<record::ConceptStore> concepts_;
+  std::unique_ptr<record::UnitStore> units_;
   std::unique_ptr<mine::CandidateStore> candidates_;
   std::unique_ptr<const term::TermEngine> terms_;
   std::mutex making_miner_;

@@ -1,10 +1,10 @@
 #include "service/import_run.h"
 
-#include <memory>
 #include <utility>
 
-#include "glossary/exchange/glossary_import.h"
+#include "glossary/exchange/import.h"
 #include "glossary/text/utf8.h"
+#include "service/import_target.h"
 
 namespace crosswalk::service {
 namespace {
@@ -24,9 +24,10 @@ Status WithKept(const Status& status, const std::string& kept) {
 
 }  // namespace
 
-Status ImportRun::Run() {
-  v1::ImportGlossaryRequest request;
-  CROSSWALK_ASSIGN(bool more, stream_.Read(request));
+template <typename Request, typename Response>
+Status ImportRun<Request, Response>::Run() {
+  Request request;
+  CROSSWALK_ASSIGN(const bool more, stream_.Read(request));
   if (!more || !request.has_options()) {
     return InvalidField("options", "the first message of an import holds its options");
   }
@@ -37,77 +38,94 @@ Status ImportRun::Run() {
     status = next.ok() ? (*next ? Take(request) : EndFile()) : next.status();
     if (next.ok() && !*next) break;
   }
-  return status.ok() || kept_.empty() ? status : WithKept(status, "; kept before it:" + kept_);
+  if (status.ok()) return status;
+  if (!kept_.empty()) return WithKept(status, "; kept before it:" + kept_);
+  if (!made_etag_.empty()) ImportTarget<Request>::Unmake(engine_, options_, made_etag_);
+  return status;
 }
 
-Status ImportRun::Begin(const v1::ImportOptions& options) {
+template <typename Request, typename Response>
+Status ImportRun<Request, Response>::Begin(const v1::ImportOptions& options) {
   options_ = options;
-  CROSSWALK_ASSIGN(const std::string glossary,
-                   record::GlossaryId("options.glossary", options.glossary()));
-  options_.set_glossary(glossary);
-  return engine_.concepts().EnsureGlossary(glossary, kNoAuthor).status();
+  return ImportTarget<Request>::Check(options_);
 }
 
-Status ImportRun::Take(const v1::ImportGlossaryRequest& request) {
+template <typename Request, typename Response>
+Status ImportRun<Request, Response>::Take(const Request& request) {
   switch (request.part_case()) {
-    case v1::ImportGlossaryRequest::kFile: {
+    case Request::kFile: {
       CROSSWALK_RETURN_IF_ERROR(EndFile());
       CROSSWALK_RETURN_IF_ERROR(
           text::CheckText("file.name", request.file().name(), engine_.limits().term_bytes));
-      file_name_ = request.file().name();
-      CROSSWALK_ASSIGN(SpoolFile file, SpoolFile::Create(engine_.dir()));
-      file_.emplace(std::move(file));
+      file_ = request.file();
+      CROSSWALK_ASSIGN(SpoolFile spool, SpoolFile::Create(engine_.dir()));
+      spool_.emplace(std::move(spool));
+      spooled_ = 0;
       return Status();
     }
-    case v1::ImportGlossaryRequest::kChunk:
-      if (!file_) return InvalidField("chunk", "no file has begun");
-      if (request.chunk().size() > engine_.limits().chunk_bytes) {
-        return InvalidField(
-            "chunk", "has more than " + std::to_string(engine_.limits().chunk_bytes) + " bytes");
-      }
-      return file_->Append(request.chunk(), file_limit_);
+    case Request::kChunk:
+      return TakeChunk(request.chunk());
     default:
       return InvalidField("part", "is neither a file nor a chunk; options come once, and first");
   }
 }
 
-Status ImportRun::EndFile() {
-  if (!file_) return Status();
+template <typename Request, typename Response>
+Status ImportRun<Request, Response>::TakeChunk(const std::string& chunk) {
+  if (!spool_) return InvalidField("chunk", "no file has begun");
+  const std::size_t limit = engine_.limits().chunk_bytes;
+  if (chunk.size() > limit) {
+    return InvalidField("chunk", "has more than " + std::to_string(limit) + " bytes");
+  }
+  CROSSWALK_RETURN_IF_ERROR(spool_->Append(chunk, file_limit_));
+  spooled_ += chunk.size();
+  Tell(spooled_, file_.size(), "bytes received");
+  return Status();
+}
+
+template <typename Request, typename Response>
+Status ImportRun<Request, Response>::EndFile() {
+  if (!spool_) return Status();
   const Result<v1::ImportReport> report = Import();
-  file_.reset();
+  spool_.reset();
   if (!report.ok()) return report.status();
-  kept_ += " " + file_name_ + " (" + std::to_string(report->created()) + " created, " +
+  kept_ += " " + file_.name() + " (" + std::to_string(report->created()) + " created, " +
            std::to_string(report->merged()) + " merged)";
-  v1::ImportGlossaryResponse response;
+  Response response;
   *response.mutable_report() = *report;
   return stream_.Write(response);
 }
 
-Result<v1::ImportReport> ImportRun::Import() {
-  const Cancellation& cancellation = stream_.cancellation();
-  CROSSWALK_ASSIGN(const std::uint64_t total, file_->Size());
-  CROSSWALK_ASSIGN(auto import, exchange::BeginGlossaryImport(engine_.record(), engine_.limits(),
-                                                              options_, file_name_, kNoAuthor));
-  for (std::uint64_t done = 0; done < total;) {
-    CROSSWALK_ASSIGN(const std::string chunk, file_->ReadAt(done, engine_.limits().chunk_bytes));
-    if (chunk.empty()) break;
-    CROSSWALK_RETURN_IF_ERROR(import->Feed(chunk, cancellation));
-    done += chunk.size();
-    CROSSWALK_RETURN_IF_ERROR(Tell(done, total));
-  }
-  return import->Finish(ProgressFn(), cancellation);
+template <typename Request, typename Response>
+Result<v1::ImportReport> ImportRun<Request, Response>::Import() {
+  exchange::ImportFile file;
+  file.name = file_.name();
+  CROSSWALK_ASSIGN(file.size, spool_->Size());
+  file.read = [this](std::uint64_t offset, std::size_t limit) {
+    return spool_->ReadAt(offset, limit);
+  };
+  CROSSWALK_ASSIGN(const std::string made, ImportTarget<Request>::Make(engine_, options_));
+  if (!made.empty()) made_etag_ = made;
+  return ImportTarget<Request>::kImport(
+      engine_.record(), engine_.limits(), options_, file, kNoAuthor,
+      [this](unsigned long long done, unsigned long long total) { Tell(done, total, "bytes"); },
+      stream_.cancellation());
 }
 
-Status ImportRun::Tell(std::uint64_t done, std::uint64_t total) {
+template <typename Request, typename Response>
+void ImportRun<Request, Response>::Tell(std::uint64_t done, std::uint64_t total, const char* unit) {
   const auto now = std::chrono::steady_clock::now();
-  if (now - told_ < kBetweenTelling) return Status();
+  if (now - told_ < kBetweenTelling) return;
   told_ = now;
-  v1::ImportGlossaryResponse response;
+  Response response;
   auto* progress = response.mutable_progress();
   progress->set_done(done);
   progress->set_total(total);
-  progress->set_unit("bytes");
-  return stream_.Write(response);
+  progress->set_unit(unit);
+  (void)stream_.Write(response);
 }
+
+template class ImportRun<v1::ImportGlossaryRequest, v1::ImportGlossaryResponse>;
+template class ImportRun<v1::ImportMemoryRequest, v1::ImportMemoryResponse>;
 
 }  // namespace crosswalk::service

@@ -140,7 +140,8 @@ std::vector<NamedOption> MakeOptions() {
            PLACE(limits.batch_items)),
       Size("limits.chunk_bytes", "One piece of a stream.", PLACE(limits.chunk_bytes)),
       Size("limits.file_bytes", "A text to mine.", PLACE(limits.file_bytes)),
-      Size("limits.line_bytes", "A line of a TSV file.", PLACE(limits.line_bytes)),
+      Size("limits.line_bytes", "A line of a file of lines: TSV, CSV, UTX, PO.",
+           PLACE(limits.line_bytes)),
       Size("limits.page_size", "Items of a page.", PLACE(limits.page_size)),
       Size("limits.hits", "Hits of a lookup.", PLACE(limits.hits)),
       Size("limits.spans", "Spans of a recognition.", PLACE(limits.spans)),
@@ -148,6 +149,17 @@ std::vector<NamedOption> MakeOptions() {
       Size("limits.target_tags", "Variants asked for at once.", PLACE(limits.target_tags)),
       Size("limits.import_problems", "Problems told of one imported file.",
            PLACE(limits.import_problems)),
+      Size("limits.segment_bytes", "Text of a segment of a unit.", PLACE(limits.segment_bytes)),
+      Size("limits.unit_bytes", "A unit.", PLACE(limits.unit_bytes)),
+      Size("limits.codes_per_segment", "Inline codes of a segment.",
+           PLACE(limits.codes_per_segment)),
+      Size("limits.targets_per_unit", "Translations of a unit.", PLACE(limits.targets_per_unit)),
+      Size("limits.xml_depth", "Elements inside one another in an XML file.",
+           PLACE(limits.xml_depth)),
+      Size("limits.xml_attributes", "Attributes of one element of an XML file.",
+           PLACE(limits.xml_attributes)),
+      Size("limits.xml_attribute_bytes", "One attribute in an XML file.",
+           PLACE(limits.xml_attribute_bytes)),
   };
 }
 

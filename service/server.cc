@@ -19,6 +19,7 @@
 #include "service/admin_service.h"
 #include "service/exchange_service.h"
 #include "service/glossary_service.h"
+#include "service/memory_service.h"
 #include "service/text_service.h"
 
 namespace crosswalk::service {
@@ -59,12 +60,14 @@ struct Server::Parts {
       : environment(options.limits, options.access),
         glossaries(engine, environment),
         texts(engine, environment),
+        memories(engine, environment),
         exchange(engine, environment),
         admin(engine, environment) {}
 
   CallEnvironment environment;
   GlossaryService glossaries;
   TextService texts;
+  MemoryService memories;
   ExchangeService exchange;
   AdminService admin;
   std::string address;
@@ -108,6 +111,7 @@ Result<std::unique_ptr<Server>> Server::Start(Engine& engine, const ServerOption
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
   builder.RegisterService(&parts.glossaries);
   builder.RegisterService(&parts.texts);
+  builder.RegisterService(&parts.memories);
   builder.RegisterService(&parts.exchange);
   builder.RegisterService(&parts.admin);
   // Reflection knows no token, so a guarded service does without.
