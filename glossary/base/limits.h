@@ -28,9 +28,10 @@ struct Limits {
   std::size_t unit_bytes = 1 << 20;      // a unit, serialised
   std::size_t codes_per_segment = 10000;
   std::size_t targets_per_unit = 200;
-  std::size_t xml_depth = 100;                 // elements inside one another
-  std::size_t xml_attributes = 100;            // of one element
-  std::size_t xml_attribute_bytes = 64 << 10;  // of one attribute
+  std::uint64_t unpacked_bytes = std::uint64_t{64} << 30;  // what a packed file may hold
+  std::size_t xml_depth = 100;                             // elements inside one another
+  std::size_t xml_attributes = 100;                        // of one element
+  std::size_t xml_attribute_bytes = 64 << 10;              // of one attribute
 };
 
 }  // namespace crosswalk

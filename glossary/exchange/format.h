@@ -1,4 +1,4 @@
-// The formats that can be imported into a glossary.
+// The formats of files, in one table: how each is recognised, read and written.
 #ifndef CROSSWALK_GLOSSARY_EXCHANGE_FORMAT_H_
 #define CROSSWALK_GLOSSARY_EXCHANGE_FORMAT_H_
 
@@ -6,21 +6,30 @@
 #include <string>
 #include <string_view>
 
-#include "glossary/base/limits.h"
 #include "glossary/exchange/file/file_reader.h"
+#include "glossary/exchange/file/file_writer.h"
 
 namespace crosswalk::exchange {
 
-// The format of a file by its beginning, which holds its first line; empty where it is none of
-// ours.
-std::string_view RecognizeFormat(std::string_view beginning);
+// One format; what it does not do is null.
+struct Format {
+  std::string_view name;  // as `--input-format` and `--output-format` take it
+  std::unique_ptr<FileReader> (*concept_reader)(const ReaderOptions&, ConceptSink&);
+  std::unique_ptr<FileReader> (*unit_reader)(const ReaderOptions&, UnitSink&);
+  std::unique_ptr<ConceptWriter> (*concept_writer)(const WriterOptions&, ByteSink);
+  std::unique_ptr<UnitWriter> (*unit_writer)(const WriterOptions&, ByteSink);
+};
 
-// A reader for a format; null for an unknown name. `sink` outlives it.
-std::unique_ptr<FileReader> MakeReader(std::string_view format, const Limits& limits,
-                                       ConceptSink& sink);
+// By name; null for an unknown one.
+const Format* FindFormat(std::string_view name);
 
-// The names, for messages.
-std::string KnownFormats();
+// By what a file holds, as far as that says it; only then by its name. `beginning` is UTF-8 and
+// holds the first 64 kB, or all of the file. Null where it is none of ours.
+const Format* RecognizeFormat(std::string_view beginning, std::string_view file_name);
+
+// Names for messages, of those that do what is asked: "csv, tbx, tsv".
+enum class Ability { kReadConcepts, kReadUnits, kWriteConcepts, kWriteUnits };
+std::string FormatNames(Ability ability);
 
 }  // namespace crosswalk::exchange
 

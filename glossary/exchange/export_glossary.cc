@@ -1,0 +1,56 @@
+#include "glossary/exchange/export.h"
+#include "glossary/exchange/export_choice.h"
+#include "glossary/exchange/export_run.h"
+#include "glossary/exchange/format.h"
+#include "glossary/record/concept_store.h"
+
+namespace crosswalk::exchange {
+
+Result<v1::ExportReport> ExportGlossary(const record::Record& record,
+                                        const v1::ExportGlossaryRequest& request,
+                                        const ByteSink& sink, const ProgressFn& progress,
+                                        const Cancellation& cancellation) {
+  CROSSWALK_ASSIGN(const std::string id, record::GlossaryId("glossary", request.glossary()));
+  const Format* const format = FindFormat(request.output_format());
+  if (format == nullptr || format->concept_writer == nullptr) {
+    return InvalidField("output_format", "\"" + request.output_format() +
+                                             "\" is no format that holds terms; known are: " +
+                                             FormatNames(Ability::kWriteConcepts));
+  }
+  CROSSWALK_ASSIGN(const ExportChoice choice, ExportChoice::Make(request.source_language_tag(),
+                                                                 request.target_language_tags()));
+  CROSSWALK_ASSIGN(const auto version, record.Get({record::Kind::kGlossary, "", id}));
+  if (!version.has_value() || version->deleted) {
+    return NotFound(record::GlossaryName(id) + ": not found");
+  }
+  CROSSWALK_ASSIGN(const v1::Glossary glossary, record::GlossaryOf("", *version));
+  CROSSWALK_ASSIGN(const record::Revision revision, record.Newest());
+
+  const auto writer = format->concept_writer(
+      WriterOptionsOf(glossary.display_name().empty() ? id : glossary.display_name(),
+                      glossary.collections(), request.source_language_tag(),
+                      request.target_language_tags()),
+      sink);
+  v1::ExportReport report;
+  report.set_format(std::string(format->name));
+  report.set_revision(revision.ToString());
+  const auto write = [&](const record::Version& row) -> Status {
+    CROSSWALK_ASSIGN(v1::Concept concept_, record::ConceptOf(revision.epoch, row));
+    if (!choice.Apply(concept_)) {
+      report.set_skipped(report.skipped() + 1);
+      return Status();
+    }
+    report.set_concepts(report.concepts() + 1);
+    for (const v1::LanguageSection& section : concept_.languages()) {
+      report.set_terms(report.terms() + static_cast<std::uint64_t>(section.terms_size()));
+    }
+    return writer->Write(concept_);
+  };
+  CROSSWALK_RETURN_IF_ERROR(
+      VisitRows(record, record::Kind::kConcept, id, write, progress, cancellation));
+  CROSSWALK_RETURN_IF_ERROR(writer->Finish());
+  SetLosses(writer->losses(), report);
+  return report;
+}
+
+}  // namespace crosswalk::exchange

@@ -1,0 +1,50 @@
+#include "glossary/exchange/export_run.h"
+
+#include "glossary/exchange/two_sides.h"
+
+namespace crosswalk::exchange {
+namespace {
+
+constexpr std::size_t kPage = 500;
+
+}  // namespace
+
+Status VisitRows(const record::Record& record, record::Kind kind, const std::string& parent,
+                 const std::function<Status(const record::Version&)>& visit,
+                 const ProgressFn& progress, const Cancellation& cancellation) {
+  CROSSWALK_ASSIGN(const std::uint64_t total, record.Count(kind, parent));
+  ProgressClock clock(progress, total);
+  std::uint64_t done = 0;
+  std::string after;
+  while (true) {
+    CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+    CROSSWALK_ASSIGN(const std::vector<record::Version> rows,
+                     record.List(kind, parent, after, kPage));
+    for (const record::Version& row : rows) CROSSWALK_RETURN_IF_ERROR(visit(row));
+    if (rows.size() < kPage) return Status();
+    after = rows.back().key.id;
+    clock.Tell(done += rows.size());
+  }
+}
+
+WriterOptions WriterOptionsOf(const std::string& title,
+                              const google::protobuf::RepeatedPtrField<v1::Collection>& collections,
+                              const std::string& source,
+                              const google::protobuf::RepeatedPtrField<std::string>& targets) {
+  WriterOptions options;
+  options.title = title;
+  if (collections.size() == 1) options.collection = collections[0];
+  options.source_language_tag = source;
+  options.target_language_tags.assign(targets.begin(), targets.end());
+  return options;
+}
+
+void SetLosses(const Losses& losses, v1::ExportReport& report) {
+  for (const auto& [what, count] : losses) {
+    v1::ExportLoss& loss = *report.add_losses();
+    loss.set_what(what);
+    loss.set_count(count);
+  }
+}
+
+}  // namespace crosswalk::exchange
