@@ -146,6 +146,69 @@ Result<v1::Candidate> Client::EditCandidate(const v1::EditCandidateRequest& requ
   return Unary<v1::Candidate>(*connection_, Method::kEditCandidate, request, options);
 }
 
+Result<v1::Memory> Client::CreateMemory(const v1::CreateMemoryRequest& request,
+                                        const CallOptions& options) const {
+  return Unary<v1::Memory>(*connection_, Method::kCreateMemory, request, options);
+}
+
+Result<v1::Memory> Client::GetMemory(const v1::GetMemoryRequest& request,
+                                     const CallOptions& options) const {
+  return Unary<v1::Memory>(*connection_, Method::kGetMemory, request, options);
+}
+
+Result<v1::ListMemoriesResponse> Client::ListMemories(const v1::ListMemoriesRequest& request,
+                                                      const CallOptions& options) const {
+  return Unary<v1::ListMemoriesResponse>(*connection_, Method::kListMemories, request, options);
+}
+
+Result<v1::Memory> Client::UpdateMemory(const v1::UpdateMemoryRequest& request,
+                                        const CallOptions& options) const {
+  return Unary<v1::Memory>(*connection_, Method::kUpdateMemory, request, options);
+}
+
+Result<void> Client::DeleteMemory(const v1::DeleteMemoryRequest& request,
+                                  const CallOptions& options) const {
+  google::protobuf::Empty reply;
+  return connection_->Call(Method::kDeleteMemory, request, &reply, options);
+}
+
+Result<v1::MemoryStatistics> Client::GetMemoryStatistics(
+    const v1::GetMemoryStatisticsRequest& request, const CallOptions& options) const {
+  return Unary<v1::MemoryStatistics>(*connection_, Method::kGetMemoryStatistics, request, options);
+}
+
+Result<v1::Unit> Client::CreateUnit(const v1::CreateUnitRequest& request,
+                                    const CallOptions& options) const {
+  return Unary<v1::Unit>(*connection_, Method::kCreateUnit, request, options);
+}
+
+Result<v1::Unit> Client::GetUnit(const v1::GetUnitRequest& request,
+                                 const CallOptions& options) const {
+  return Unary<v1::Unit>(*connection_, Method::kGetUnit, request, options);
+}
+
+Result<v1::ListUnitsResponse> Client::ListUnits(const v1::ListUnitsRequest& request,
+                                                const CallOptions& options) const {
+  return Unary<v1::ListUnitsResponse>(*connection_, Method::kListUnits, request, options);
+}
+
+Result<v1::Unit> Client::UpdateUnit(const v1::UpdateUnitRequest& request,
+                                    const CallOptions& options) const {
+  return Unary<v1::Unit>(*connection_, Method::kUpdateUnit, request, options);
+}
+
+Result<void> Client::DeleteUnit(const v1::DeleteUnitRequest& request,
+                                const CallOptions& options) const {
+  google::protobuf::Empty reply;
+  return connection_->Call(Method::kDeleteUnit, request, &reply, options);
+}
+
+Result<v1::ListUnitVersionsResponse> Client::ListUnitVersions(
+    const v1::ListUnitVersionsRequest& request, const CallOptions& options) const {
+  return Unary<v1::ListUnitVersionsResponse>(*connection_, Method::kListUnitVersions, request,
+                                             options);
+}
+
 Result<v1::GetStatusResponse> Client::GetStatus(const CallOptions& options) const {
   return Unary<v1::GetStatusResponse>(*connection_, Method::kGetStatus, v1::GetStatusRequest(),
                                       options);

@@ -24,12 +24,16 @@
 #include "crosswalk/v1/admin_service.pb.h"
 #include "crosswalk/v1/exchange_service.pb.h"
 #include "crosswalk/v1/glossary_service.pb.h"
+#include "crosswalk/v1/memory_service.pb.h"
 #include "crosswalk/v1/text_service.pb.h"
 
 namespace crosswalk::client {
 
 // Takes the progress of a long call, on the caller's thread.
 using OnProgress = std::function<void(const v1::Progress&)>;
+
+// Takes bytes in order, on the caller's thread.
+using WriteBytes = std::function<Result<void>(std::string_view)>;
 
 // Typed calls over a connection. Cheap to copy: copies share the connection. Thread-safe. Every
 // method blocks until it is answered or its time is up, returns errors as values and throws
@@ -96,6 +100,32 @@ class Client {
   Result<v1::Candidate> EditCandidate(const v1::EditCandidateRequest& request,
                                       const CallOptions& options = {}) const;
 
+  // Memories and their units.
+  Result<v1::Memory> CreateMemory(const v1::CreateMemoryRequest& request,
+                                  const CallOptions& options = {}) const;
+  Result<v1::Memory> GetMemory(const v1::GetMemoryRequest& request,
+                               const CallOptions& options = {}) const;
+  Result<v1::ListMemoriesResponse> ListMemories(const v1::ListMemoriesRequest& request,
+                                                const CallOptions& options = {}) const;
+  Result<v1::Memory> UpdateMemory(const v1::UpdateMemoryRequest& request,
+                                  const CallOptions& options = {}) const;
+  Result<void> DeleteMemory(const v1::DeleteMemoryRequest& request,
+                            const CallOptions& options = {}) const;
+  Result<v1::MemoryStatistics> GetMemoryStatistics(const v1::GetMemoryStatisticsRequest& request,
+                                                   const CallOptions& options = {}) const;
+  Result<v1::Unit> CreateUnit(const v1::CreateUnitRequest& request,
+                              const CallOptions& options = {}) const;
+  Result<v1::Unit> GetUnit(const v1::GetUnitRequest& request,
+                           const CallOptions& options = {}) const;
+  Result<v1::ListUnitsResponse> ListUnits(const v1::ListUnitsRequest& request,
+                                          const CallOptions& options = {}) const;
+  Result<v1::Unit> UpdateUnit(const v1::UpdateUnitRequest& request,
+                              const CallOptions& options = {}) const;
+  Result<void> DeleteUnit(const v1::DeleteUnitRequest& request,
+                          const CallOptions& options = {}) const;
+  Result<v1::ListUnitVersionsResponse> ListUnitVersions(const v1::ListUnitVersionsRequest& request,
+                                                        const CallOptions& options = {}) const;
+
   // Mines files; progress, candidates and the summary go to `on_reply` as they come.
   Result<void> Mine(const v1::MineOptions& mine_options, std::vector<Upload> files,
                     const std::function<void(const v1::MineResponse&)>& on_reply,
@@ -106,14 +136,26 @@ class Client {
       const v1::ImportOptions& import_options, std::vector<Upload> files,
       const std::function<void(const v1::ImportGlossaryResponse&)>& on_reply,
       const CallOptions& options = {}) const;
+  Result<void> ImportMemory(const v1::ImportOptions& import_options, std::vector<Upload> files,
+                            const std::function<void(const v1::ImportMemoryResponse&)>& on_reply,
+                            const CallOptions& options = {}) const;
+
+  // Hands the pieces of the file to `write`, in order; an error of `write` ends the call with it.
+  // Only where a report comes back is the file whole.
+  Result<v1::ExportReport> ExportGlossary(const v1::ExportGlossaryRequest& request,
+                                          const WriteBytes& write, const OnProgress& on_progress,
+                                          const CallOptions& options = {}) const;
+  Result<v1::ExportReport> ExportMemory(const v1::ExportMemoryRequest& request,
+                                        const WriteBytes& write, const OnProgress& on_progress,
+                                        const CallOptions& options = {}) const;
 
   // State and care of the service.
   Result<v1::GetStatusResponse> GetStatus(const CallOptions& options = {}) const;
   // Gives the revision of the new snapshot.
   Result<std::string> Rebuild(const OnProgress& on_progress, const CallOptions& options = {}) const;
   // Hands the pieces of the copy to `write`, in order; an error of `write` ends the call with it.
-  Result<void> Backup(const std::function<Result<void>(std::string_view)>& write,
-                      const OnProgress& on_progress, const CallOptions& options = {}) const;
+  Result<void> Backup(const WriteBytes& write, const OnProgress& on_progress,
+                      const CallOptions& options = {}) const;
   // Gives the first revision of the restored record.
   Result<std::string> Restore(Upload copy, const OnProgress& on_progress,
                               const CallOptions& options = {}) const;

@@ -61,6 +61,51 @@ void Tell(const OnProgress& on_progress, const v1::Progress& progress) {
   if (on_progress) on_progress(progress);
 }
 
+// Sends options and files, and hands every reply over.
+template <typename Request, typename Reply>
+Result<void> Import(Connection& connection, Method method, const v1::ImportOptions& import_options,
+                    std::vector<Upload> files, const std::function<void(const Reply&)>& on_reply,
+                    const CallOptions& options) {
+  Request first;
+  *first.mutable_options() = import_options;
+  FileRequests requests(std::move(first), std::move(files),
+                        [](const Upload& file, Request* request) {
+                          request->mutable_file()->set_name(file.name);
+                          request->mutable_file()->set_size(file.size);
+                        });
+  return connection.Stream(
+      method, [&] { return requests.Next(); },
+      [&](const Message& reply) {
+        on_reply(static_cast<const Reply&>(reply));
+        return true;
+      },
+      options);
+}
+
+template <typename Reply>
+Result<v1::ExportReport> Export(Connection& connection, Method method, const Message& request,
+                                const WriteBytes& write, const OnProgress& on_progress,
+                                const CallOptions& options) {
+  std::optional<Error> not_written;
+  std::optional<v1::ExportReport> report;
+  Result<void> result = connection.Stream(
+      method, Once(request),
+      [&](const Message& message) {
+        const auto& reply = static_cast<const Reply&>(message);
+        if (reply.has_progress()) Tell(on_progress, reply.progress());
+        if (reply.has_report()) report = reply.report();
+        if (!reply.has_chunk()) return true;
+        Result<void> written = write(reply.chunk());
+        if (!written.ok()) not_written = written.error();
+        return written.ok();
+      },
+      options);
+  if (not_written) return *not_written;
+  if (!result.ok()) return result.error();
+  if (!report) return Error{ErrorCode::kDataLoss, "the service ended the file without a report"};
+  return *std::move(report);
+}
+
 }  // namespace
 
 Result<void> Client::Mine(const v1::MineOptions& mine_options, std::vector<Upload> files,
@@ -85,20 +130,32 @@ Result<void> Client::ImportGlossary(
     const v1::ImportOptions& import_options, std::vector<Upload> files,
     const std::function<void(const v1::ImportGlossaryResponse&)>& on_reply,
     const CallOptions& options) const {
-  v1::ImportGlossaryRequest first;
-  *first.mutable_options() = import_options;
-  FileRequests requests(std::move(first), std::move(files),
-                        [](const Upload& file, v1::ImportGlossaryRequest* request) {
-                          request->mutable_file()->set_name(file.name);
-                          request->mutable_file()->set_size(file.size);
-                        });
-  return connection_->Stream(
-      Method::kImportGlossary, [&] { return requests.Next(); },
-      [&](const Message& reply) {
-        on_reply(static_cast<const v1::ImportGlossaryResponse&>(reply));
-        return true;
-      },
-      options);
+  return Import<v1::ImportGlossaryRequest>(*connection_, Method::kImportGlossary, import_options,
+                                           std::move(files), on_reply, options);
+}
+
+Result<void> Client::ImportMemory(
+    const v1::ImportOptions& import_options, std::vector<Upload> files,
+    const std::function<void(const v1::ImportMemoryResponse&)>& on_reply,
+    const CallOptions& options) const {
+  return Import<v1::ImportMemoryRequest>(*connection_, Method::kImportMemory, import_options,
+                                         std::move(files), on_reply, options);
+}
+
+Result<v1::ExportReport> Client::ExportGlossary(const v1::ExportGlossaryRequest& request,
+                                                const WriteBytes& write,
+                                                const OnProgress& on_progress,
+                                                const CallOptions& options) const {
+  return Export<v1::ExportGlossaryResponse>(*connection_, Method::kExportGlossary, request, write,
+                                            on_progress, options);
+}
+
+Result<v1::ExportReport> Client::ExportMemory(const v1::ExportMemoryRequest& request,
+                                              const WriteBytes& write,
+                                              const OnProgress& on_progress,
+                                              const CallOptions& options) const {
+  return Export<v1::ExportMemoryResponse>(*connection_, Method::kExportMemory, request, write,
+                                          on_progress, options);
 }
 
 Result<std::string> Client::Rebuild(const OnProgress& on_progress,
@@ -118,8 +175,8 @@ Result<std::string> Client::Rebuild(const OnProgress& on_progress,
   return revision;
 }
 
-Result<void> Client::Backup(const std::function<Result<void>(std::string_view)>& write,
-                            const OnProgress& on_progress, const CallOptions& options) const {
+Result<void> Client::Backup(const WriteBytes& write, const OnProgress& on_progress,
+                            const CallOptions& options) const {
   const v1::BackupRequest request;
   std::optional<Error> not_written;
   Result<void> result = connection_->Stream(

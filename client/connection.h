@@ -31,7 +31,8 @@ class Connection {
   virtual Result<void> Call(Method method, const google::protobuf::Message& request,
                             google::protobuf::Message* reply, const CallOptions& options) = 0;
 
-  // A stream in either or both directions: kMine, kImportGlossary, kRebuild, kBackup, kRestore.
+  // A stream in either or both directions: kMine, kImportGlossary, kImportMemory,
+  // kExportGlossary, kExportMemory, kRebuild, kBackup, kRestore.
   // Requests are asked for and replies handed over while the call runs; it returns when the service
   // has ended it.
   virtual Result<void> Stream(Method method, const NextRequest& next_request,

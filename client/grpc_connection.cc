@@ -14,6 +14,7 @@
 #include "crosswalk/v1/admin_service.grpc.pb.h"
 #include "crosswalk/v1/exchange_service.grpc.pb.h"
 #include "crosswalk/v1/glossary_service.grpc.pb.h"
+#include "crosswalk/v1/memory_service.grpc.pb.h"
 #include "crosswalk/v1/text_service.grpc.pb.h"
 
 namespace crosswalk::client {
@@ -45,6 +46,7 @@ class GrpcConnection final : public Connection {
   GrpcConnection(std::shared_ptr<grpc::Channel> channel, ConnectionOptions options)
       : options_(std::move(options)),
         glossary_(v1::GlossaryService::NewStub(channel)),
+        memory_(v1::MemoryService::NewStub(channel)),
         text_(v1::TextService::NewStub(channel)),
         exchange_(v1::ExchangeService::NewStub(channel)),
         admin_(v1::AdminService::NewStub(channel)) {}
@@ -69,6 +71,17 @@ class GrpcConnection final : public Connection {
       case Method::kImportGlossary:
         return SendAndReceive<v1::ImportGlossaryRequest, v1::ImportGlossaryResponse>(
             &context, exchange_->ImportGlossary(&context), next_request, on_reply);
+      case Method::kImportMemory:
+        return SendAndReceive<v1::ImportMemoryRequest, v1::ImportMemoryResponse>(
+            &context, exchange_->ImportMemory(&context), next_request, on_reply);
+      case Method::kExportGlossary:
+        return Receive<v1::ExportGlossaryRequest, v1::ExportGlossaryResponse>(
+            &context, next_request, on_reply,
+            [&](const auto& request) { return exchange_->ExportGlossary(&context, request); });
+      case Method::kExportMemory:
+        return Receive<v1::ExportMemoryRequest, v1::ExportMemoryResponse>(
+            &context, next_request, on_reply,
+            [&](const auto& request) { return exchange_->ExportMemory(&context, request); });
       case Method::kRestore:
         return SendAndReceive<v1::RestoreRequest, v1::RestoreResponse>(
             &context, admin_->Restore(&context), next_request, on_reply);
@@ -105,9 +118,11 @@ class GrpcConnection final : public Connection {
   grpc::Status Dispatch(Method method, grpc::ClientContext* context, const Message& request,
                         Message* reply) {
     using Glossary = v1::GlossaryService::Stub;
+    using Memory = v1::MemoryService::Stub;
     const auto glossary = [&](auto call) {
       return Unary(glossary_, call, context, request, reply);
     };
+    const auto memory = [&](auto call) { return Unary(memory_, call, context, request, reply); };
     switch (method) {
       case Method::kCreateGlossary:
         return glossary(&Glossary::CreateGlossary);
@@ -151,6 +166,30 @@ class GrpcConnection final : public Connection {
         return glossary(&Glossary::RejectCandidates);
       case Method::kEditCandidate:
         return glossary(&Glossary::EditCandidate);
+      case Method::kCreateMemory:
+        return memory(&Memory::CreateMemory);
+      case Method::kGetMemory:
+        return memory(&Memory::GetMemory);
+      case Method::kListMemories:
+        return memory(&Memory::ListMemories);
+      case Method::kUpdateMemory:
+        return memory(&Memory::UpdateMemory);
+      case Method::kDeleteMemory:
+        return memory(&Memory::DeleteMemory);
+      case Method::kGetMemoryStatistics:
+        return memory(&Memory::GetMemoryStatistics);
+      case Method::kCreateUnit:
+        return memory(&Memory::CreateUnit);
+      case Method::kGetUnit:
+        return memory(&Memory::GetUnit);
+      case Method::kListUnits:
+        return memory(&Memory::ListUnits);
+      case Method::kUpdateUnit:
+        return memory(&Memory::UpdateUnit);
+      case Method::kDeleteUnit:
+        return memory(&Memory::DeleteUnit);
+      case Method::kListUnitVersions:
+        return memory(&Memory::ListUnitVersions);
       case Method::kConvert:
         return Unary(text_, &v1::TextService::Stub::Convert, context, request, reply);
       case Method::kGetStatus:
@@ -162,6 +201,7 @@ class GrpcConnection final : public Connection {
 
   const ConnectionOptions options_;
   std::unique_ptr<v1::GlossaryService::Stub> glossary_;
+  std::unique_ptr<v1::MemoryService::Stub> memory_;
   std::unique_ptr<v1::TextService::Stub> text_;
   std::unique_ptr<v1::ExchangeService::Stub> exchange_;
   std::unique_ptr<v1::AdminService::Stub> admin_;

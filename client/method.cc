@@ -48,12 +48,42 @@ const char* MethodName(Method method) {
       return "RejectCandidates";
     case Method::kEditCandidate:
       return "EditCandidate";
+    case Method::kCreateMemory:
+      return "CreateMemory";
+    case Method::kGetMemory:
+      return "GetMemory";
+    case Method::kListMemories:
+      return "ListMemories";
+    case Method::kUpdateMemory:
+      return "UpdateMemory";
+    case Method::kDeleteMemory:
+      return "DeleteMemory";
+    case Method::kGetMemoryStatistics:
+      return "GetMemoryStatistics";
+    case Method::kCreateUnit:
+      return "CreateUnit";
+    case Method::kGetUnit:
+      return "GetUnit";
+    case Method::kListUnits:
+      return "ListUnits";
+    case Method::kUpdateUnit:
+      return "UpdateUnit";
+    case Method::kDeleteUnit:
+      return "DeleteUnit";
+    case Method::kListUnitVersions:
+      return "ListUnitVersions";
     case Method::kConvert:
       return "Convert";
     case Method::kMine:
       return "Mine";
     case Method::kImportGlossary:
       return "ImportGlossary";
+    case Method::kImportMemory:
+      return "ImportMemory";
+    case Method::kExportGlossary:
+      return "ExportGlossary";
+    case Method::kExportMemory:
+      return "ExportMemory";
     case Method::kGetStatus:
       return "GetStatus";
     case Method::kRebuild:
@@ -77,6 +107,12 @@ bool IsIdempotent(Method method) {
     case Method::kLookupTerms:
     case Method::kRecognizeTerms:
     case Method::kListCandidates:
+    case Method::kGetMemory:
+    case Method::kListMemories:
+    case Method::kGetMemoryStatistics:
+    case Method::kGetUnit:
+    case Method::kListUnits:
+    case Method::kListUnitVersions:
     case Method::kConvert:
     case Method::kGetStatus:
       return true;

@@ -29,11 +29,27 @@ enum class Method {
   kAcceptCandidates,
   kRejectCandidates,
   kEditCandidate,
+  // MemoryService
+  kCreateMemory,
+  kGetMemory,
+  kListMemories,
+  kUpdateMemory,
+  kDeleteMemory,
+  kGetMemoryStatistics,
+  kCreateUnit,
+  kGetUnit,
+  kListUnits,
+  kUpdateUnit,
+  kDeleteUnit,
+  kListUnitVersions,
   // TextService
   kConvert,
   kMine,
   // ExchangeService
   kImportGlossary,
+  kImportMemory,
+  kExportGlossary,
+  kExportMemory,
   // AdminService
   kGetStatus,
   kRebuild,
