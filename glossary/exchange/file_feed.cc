@@ -63,11 +63,15 @@ Status FileFeed::OpenFormat() {
   if (!options_.format.empty()) {
     format_ = FindFormat(options_.format);
     if (format_ == nullptr) {
-      return InvalidField("options.input_format", "\"" + options_.format + "\" is not known");
+      return InvalidField(
+          "options.input_format",
+          "\"" + options_.format + "\" is not known; known are: " + options_.known_formats);
     }
   } else {
     format_ = RecognizeFormat(decoded_, options_.file_name);
-    if (format_ == nullptr) return InvalidAt({1, 1}, "the content is of no known format");
+    if (format_ == nullptr)
+      return InvalidAt({1, 1},
+                       "the content is of no known format; known are: " + options_.known_formats);
   }
   CROSSWALK_ASSIGN(reader_, make_reader_(*format_));
   return Status();

@@ -20,8 +20,9 @@ namespace crosswalk::exchange {
 // What a caller has said about a file.
 struct FeedOptions {
   std::string file_name;
-  std::string format;    // empty: recognised
-  std::string encoding;  // empty: found
+  std::string format;         // empty: recognised
+  std::string encoding;       // empty: found
+  std::string known_formats;  // for messages
   Limits limits;
 };
 

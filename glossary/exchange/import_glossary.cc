@@ -173,7 +173,7 @@ class GlossaryImport {
 
   void Open(std::function<Status(FileConcept&&)> take) {
     read_ = std::make_unique<ConceptReadSide>(
-        ReadContext{options_, limits_, file_, cancellation_, problems_},
+        ReadContext{options_, limits_, file_, cancellation_, problems_}, Ability::kReadConcepts,
         [this](const Format& format) -> Result<std::unique_ptr<FileReader>> {
           if (format.concept_reader == nullptr) {
             return InvalidArgument("1:1: " + std::string(format.name) +

@@ -29,7 +29,7 @@ class MemoryImport {
         outbox_(queue_, [](const FileUnit& read) -> const v1::Unit& { return read.unit; }) {
     merge_.author = author;
     read_ = std::make_unique<UnitReadSide>(
-        ReadContext{options_, limits_, file_, cancellation_, problems_},
+        ReadContext{options_, limits_, file_, cancellation_, problems_}, Ability::kReadUnits,
         [this](const Format& format) { return MakeReader(format); },
         [this](FileUnit& read) { return record::NormalizeUnit(limits_, read.unit); },
         [this](FileUnit&& read) {

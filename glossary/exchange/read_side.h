@@ -41,13 +41,13 @@ class ReadSide final : public Sink {
   using Normalize = std::function<Status(Read&)>;
   using TakeRead = std::function<Status(Read&&)>;
 
-  ReadSide(const ReadContext& context, FileFeed::MakeReader make_reader, Normalize normalize,
-           TakeRead take)
+  ReadSide(const ReadContext& context, Ability ability, FileFeed::MakeReader make_reader,
+           Normalize normalize, TakeRead take)
       : context_(context),
         normalize_(std::move(normalize)),
         take_(std::move(take)),
         feed_({BaseName(context.file.name), context.options.input_format(),
-               context.options.encoding(), context.limits},
+               context.options.encoding(), FormatNames(ability), context.limits},
               std::move(make_reader), *this) {}
 
   // Reads the file to its end.

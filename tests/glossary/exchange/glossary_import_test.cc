@@ -1,11 +1,10 @@
 // The identity rules: what is new, what is known, what wins, what is a conflict.
-#include "glossary/exchange/glossary_import.h"
-
 #include <gmock/gmock.h>
 
 #include <filesystem>
 
 #include "glossary/exchange/concept_merger.h"
+#include "glossary/exchange/import.h"
 #include "glossary/record/concept_store.h"
 
 namespace crosswalk::exchange {
@@ -30,11 +29,20 @@ class GlossaryImportTest : public ::testing::Test {
   }
 
   Result<v1::ImportReport> TryImport(std::string_view rows, const std::string& name = "t.tsv") {
-    CROSSWALK_ASSIGN(auto import,
-                     BeginGlossaryImport(*record_, limits_, options_, name, "importer"));
-    const std::string file = "concept\tdomain\tlang\tterm\treading\tnote\n" + std::string(rows);
-    CROSSWALK_RETURN_IF_ERROR(import->Feed(file, Cancellation()));
-    return import->Finish(ProgressFn(), Cancellation());
+    return ImportBytes("concept\tdomain\tlang\tterm\treading\tnote\n" + std::string(rows), name);
+  }
+  Result<v1::ImportReport> ImportBytes(const std::string& bytes, const std::string& name,
+                                       const Cancellation& cancellation = Cancellation()) {
+    return ImportGlossary(*record_, limits_, options_, FileOf(bytes, name), "importer",
+                          ProgressFn(), cancellation);
+  }
+  // A file at hand that is read in pieces of a few bytes.
+  static ImportFile FileOf(const std::string& bytes, const std::string& name) {
+    return {name, bytes.size(),
+            [bytes](std::uint64_t offset, std::size_t limit) -> Result<std::string> {
+              return offset < bytes.size() ? bytes.substr(offset, std::min<std::size_t>(limit, 7))
+                                           : std::string();
+            }};
   }
   v1::ImportReport Import(std::string_view rows, const std::string& name = "t.tsv") {
     auto report = TryImport(rows, name);
@@ -224,12 +232,15 @@ TEST_F(GlossaryImportTest, APartialImportKeepsTheRestAndTellsWhatItSkipped) {
 TEST_F(GlossaryImportTest, AnUnfinishedImportKeepsNothingUnlessItIsPartial) {
   for (const bool partial : {false, true}) {
     options_.set_partial(partial);
-    {
-      auto import = BeginGlossaryImport(*record_, limits_, options_, "t.tsv", "");
-      ASSERT_TRUE(import.ok());
-      ASSERT_TRUE(
-          (*import)->Feed("concept\tlang\tterm\n1\ten\tfile\n2\ten\tmenu\n", Cancellation()).ok());
-    }
+    const std::string bytes = "concept\tlang\tterm\n1\ten\tfile\n2\ten\tmenu\n";
+    ImportFile file = FileOf(bytes, "t.tsv");
+    file.read = [&](std::uint64_t offset, std::size_t) -> Result<std::string> {
+      if (offset > 0) return Unavailable("the file is gone");
+      return bytes;
+    };
+    const auto report =
+        ImportGlossary(*record_, limits_, options_, file, "", ProgressFn(), Cancellation());
+    EXPECT_EQ(report.status().code(), Code::kUnavailable);
     EXPECT_EQ(All().size(), partial ? 1u : 0u);  // the last concept may still have lines to come
   }
 }
@@ -237,22 +248,18 @@ TEST_F(GlossaryImportTest, AnUnfinishedImportKeepsNothingUnlessItIsPartial) {
 TEST_F(GlossaryImportTest, FormatsAndGlossariesThatAreNotKnownAreNamed) {
   options_.set_input_format("docx");
   EXPECT_THAT(TryImport("").status().message(), HasSubstr("termbase-tsv"));
+  options_.set_input_format("po");
+  EXPECT_THAT(TryImport("").status().message(), HasSubstr("holds units"));
   options_.clear_input_format();
-  auto import = BeginGlossaryImport(*record_, limits_, options_, "x.bin", "");
-  ASSERT_TRUE((*import)->Feed("no header here", Cancellation()).ok());
-  EXPECT_THAT((*import)->Finish(ProgressFn(), Cancellation()).status().message(),
-              HasSubstr("x.bin:1:1"));
+  EXPECT_THAT(ImportBytes("no header here", "x.bin").status().message(), HasSubstr("x.bin:1:1"));
   options_.set_glossary("none");
-  EXPECT_EQ(BeginGlossaryImport(*record_, limits_, options_, "x", "").status().code(),
-            Code::kNotFound);
+  EXPECT_EQ(TryImport("").status().code(), Code::kNotFound);
 }
 
 TEST_F(GlossaryImportTest, ACancelledImportKeepsNothing) {
-  auto import = BeginGlossaryImport(*record_, limits_, options_, "t.tsv", "");
   const Cancellation cancelled(Cancellation::Clock::now() - std::chrono::seconds(1));
-  ASSERT_TRUE((*import)->Feed("concept\tlang\tterm\n1\ten\tfile\n", Cancellation()).ok());
-  EXPECT_EQ((*import)->Finish(ProgressFn(), cancelled).status().code(), Code::kDeadlineExceeded);
-  import->reset();
+  EXPECT_EQ(ImportBytes("concept\tlang\tterm\n1\ten\tfile\n", "t.tsv", cancelled).status().code(),
+            Code::kDeadlineExceeded);
   EXPECT_TRUE(All().empty());
 }
 
