@@ -81,6 +81,18 @@ TEST_F(ClientTest, EveryMethodIsSentAsItself) {
   send(Method::kAcceptCandidates, [&] { return client_.AcceptCandidates({}); });
   send(Method::kRejectCandidates, [&] { return client_.RejectCandidates({}); });
   send(Method::kEditCandidate, [&] { return client_.EditCandidate({}); });
+  send(Method::kCreateMemory, [&] { return client_.CreateMemory({}); });
+  send(Method::kGetMemory, [&] { return client_.GetMemory({}); });
+  send(Method::kListMemories, [&] { return client_.ListMemories({}); });
+  send(Method::kUpdateMemory, [&] { return client_.UpdateMemory({}); });
+  send(Method::kDeleteMemory, [&] { return client_.DeleteMemory({}); });
+  send(Method::kGetMemoryStatistics, [&] { return client_.GetMemoryStatistics({}); });
+  send(Method::kCreateUnit, [&] { return client_.CreateUnit({}); });
+  send(Method::kGetUnit, [&] { return client_.GetUnit({}); });
+  send(Method::kListUnits, [&] { return client_.ListUnits({}); });
+  send(Method::kUpdateUnit, [&] { return client_.UpdateUnit({}); });
+  send(Method::kDeleteUnit, [&] { return client_.DeleteUnit({}); });
+  send(Method::kListUnitVersions, [&] { return client_.ListUnitVersions({}); });
 }
 
 // Keeps what a stream sent.
