@@ -28,10 +28,28 @@ std::string Grouped(std::uint64_t number) {
   return digits;
 }
 
+// `bytes received`: what is counted, and the word about it with its blank.
+std::pair<std::string_view, std::string_view> Split(std::string_view unit) {
+  const std::size_t blank = std::min(unit.find(' '), unit.size());
+  return {unit.substr(0, blank), unit.substr(blank)};
+}
+
+std::string Two(std::chrono::seconds::rep number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 }  // namespace
 
+std::string Span(seconds time) {
+  const auto all = time.count();
+  if (all < 60) return std::to_string(all) + " s";
+  if (all < 3600) return std::to_string(all / 60) + " min " + Two(all % 60) + " s";
+  return std::to_string(all / 3600) + " h " + Two(all / 60 % 60) + " min";
+}
+
 std::string Quantity(std::uint64_t count, std::string_view unit) {
-  if (unit != "bytes") return Grouped(count) + (unit.empty() ? "" : " " + std::string(unit));
+  const auto [counted, about] = Split(unit);
+  if (counted != "bytes") return Grouped(count) + (unit.empty() ? "" : " " + std::string(unit));
   static constexpr std::array<const char*, 5> kUnits = {"B", "kB", "MB", "GB", "TB"};
   double value = static_cast<double>(count);
   std::size_t i = 0;
@@ -41,17 +59,18 @@ std::string Quantity(std::uint64_t count, std::string_view unit) {
   }
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), i == 0 ? "%.0f %s" : "%.1f %s", value, kUnits[i]);
-  return text.data();
+  return text.data() + std::string(about);
 }
 
 ProgressPrinter::ProgressPrinter(Options options)
-    : options_(std::move(options)), start_(options_.now()), last_(start_) {}
+    : options_(std::move(options)), start_(options_.now()), stage_start_(start_), last_(start_) {}
 
 ProgressPrinter::~ProgressPrinter() { Finish(); }
 
 void ProgressPrinter::Update(std::uint64_t done, std::uint64_t total, std::string_view unit) {
   if (finished_) return;
   const Clock::time_point now = options_.now();
+  NoteStage(done, unit, now);
   if (now - start_ < kSilence) return;
   const auto pause = options_.on_terminal ? kRewrite : duration_cast<milliseconds>(kPlain);
   if (printed_ && now - last_ < pause) return;
@@ -68,20 +87,45 @@ void ProgressPrinter::Update(std::uint64_t done, std::uint64_t total, std::strin
   line_shown_ = true;
 }
 
+void ProgressPrinter::NoteStage(std::uint64_t done, std::string_view unit, Clock::time_point now) {
+  if (!stage_unit_ || *stage_unit_ != unit || done < stage_last_) {
+    stage_unit_ = unit;
+    stage_first_ = done;
+    stage_start_ = now;
+  }
+  stage_last_ = done;
+}
+
 std::string ProgressPrinter::Line(std::uint64_t done, std::uint64_t total,
                                   std::string_view unit) const {
   std::string line = options_.label + ": ";
   if (total > 0) {
+    const auto [counted, about] = Split(unit);
     const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
     std::array<char, 16> percent{};
     std::snprintf(percent.data(), percent.size(), "%3d %%", static_cast<int>(share * 100));
-    line +=
-        std::string(percent.data()) + ", " + Quantity(done, unit) + " of " + Quantity(total, unit);
-  } else {
+    // "1 MB of 2 MB", but "1 of 2 concepts".
+    line += std::string(percent.data()) + ", " + Quantity(done, counted == "bytes" ? counted : "") +
+            " of " + Quantity(total, unit);
+  } else if (done > 0 || !unit.empty()) {
     line += Quantity(done, unit);
   }
-  const auto elapsed = duration_cast<seconds>(options_.now() - start_).count();
-  return line + ", " + std::to_string(elapsed) + " s";
+  if (!line.ends_with(' ')) line += ", ";
+  return line + Pace(done, total, unit);
+}
+
+std::string ProgressPrinter::Pace(std::uint64_t done, std::uint64_t total,
+                                  std::string_view unit) const {
+  const Clock::time_point now = options_.now();
+  const std::string elapsed = Span(duration_cast<seconds>(now - start_));
+  const std::chrono::duration<double> in_stage = now - stage_start_;
+  if (done <= stage_first_ || in_stage < kSilence) return elapsed;
+  const double rate = static_cast<double>(done - stage_first_) / in_stage.count();
+  std::string_view counted = Split(unit).first;
+  std::string pace = Quantity(static_cast<std::uint64_t>(rate + 0.5), counted) + "/s, " + elapsed;
+  if (total <= done) return pace;
+  const double left = std::min(static_cast<double>(total - done) / rate, 1e9);
+  return pace + ", " + Span(seconds(static_cast<seconds::rep>(left + 0.5))) + " left";
 }
 
 void ProgressPrinter::Clear() {

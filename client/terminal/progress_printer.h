@@ -6,13 +6,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace crosswalk::terminal {
 
 // Says nothing in the first second. Then, on a terminal, it rewrites one line, at most ten times a
-// second; elsewhere it writes a plain line every ten seconds. Not thread-safe.
+// second; elsewhere it writes a plain line every ten seconds. The line tells how much is done, the
+// time it took, how fast it goes and, where the total is known, the time left. Not thread-safe.
 //
 //   ProgressPrinter progress({.label = "import", .on_terminal = IsTerminal(2), …});
 //   for (…) progress.Update(done, total, "bytes");
@@ -38,7 +40,9 @@ class ProgressPrinter {
   ProgressPrinter(const ProgressPrinter&) = delete;
   ProgressPrinter& operator=(const ProgressPrinter&) = delete;
 
-  // `total` 0 where unknown. `unit`: what is counted; `bytes` are shown in kB and MB.
+  // `total` 0 where unknown. `unit`: what is counted, and perhaps a word about it (`bytes
+  // received`); bytes are shown in kB and MB. Another unit, or a count that falls, begins a new
+  // stage with a rate of its own.
   void Update(std::uint64_t done, std::uint64_t total, std::string_view unit);
 
   // Clears the rewritten line, so that what is printed next begins at the edge.
@@ -48,18 +52,29 @@ class ProgressPrinter {
   void Finish();
 
  private:
+  void NoteStage(std::uint64_t done, std::string_view unit, Clock::time_point now);
   std::string Line(std::uint64_t done, std::uint64_t total, std::string_view unit) const;
+  // ", 1.2 MB/s, 40 s, 12 s left", as far as it is known.
+  std::string Pace(std::uint64_t done, std::uint64_t total, std::string_view unit) const;
 
   const Options options_;
   const Clock::time_point start_;
+  // Where the stage began.
+  Clock::time_point stage_start_;
+  std::uint64_t stage_first_ = 0;
+  std::uint64_t stage_last_ = 0;
+  std::optional<std::string> stage_unit_;
   Clock::time_point last_;
   bool printed_ = false;
   bool line_shown_ = false;
   bool finished_ = false;
 };
 
-// "1.2 MB", "12,345 concepts".
+// "1.2 MB", "12,345 concepts", "1.2 MB received".
 std::string Quantity(std::uint64_t count, std::string_view unit);
+
+// "45 s", "3 min 05 s", "2 h 10 min".
+std::string Span(std::chrono::seconds time);
 
 }  // namespace crosswalk::terminal
 
