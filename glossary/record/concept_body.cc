@@ -1,15 +1,12 @@
 #include "glossary/record/concept_store.h"
+#include "glossary/record/container_rows.h"
+#include "glossary/record/stored_time.h"
 
 namespace crosswalk::record {
 namespace {
 
 // More hops than merging makes in practice; a circle, which a damaged record could hold, ends here.
 constexpr int kRedirects = 64;
-
-void SetTime(std::int64_t micros, google::protobuf::Timestamp& time) {
-  time.set_seconds(micros / 1000000);
-  time.set_nanos(static_cast<std::int32_t>(micros % 1000000 * 1000));
-}
 
 }  // namespace
 
@@ -48,18 +45,10 @@ std::string ConceptBody(const v1::Concept& concept_) {
 }
 
 Result<v1::Glossary> GlossaryOf(const std::string& epoch, const Version& version) {
-  v1::Glossary glossary;
-  const std::string name = GlossaryName(version.key.id);
-  if (!glossary.ParseFromString(version.body)) {
-    return DataLoss(name + ": version " + std::to_string(version.number) + " cannot be read");
-  }
-  glossary.set_name(name);
-  SetTime(version.time_micros, *glossary.mutable_update_time());
-  if (!glossary.has_create_time()) *glossary.mutable_create_time() = glossary.update_time();
-  glossary.set_etag(std::to_string(version.number));
-  glossary.set_revision(Revision{epoch, version.number}.ToString());
-  return glossary;
+  return ContainerOf<v1::Glossary>(GlossaryName(version.key.id), epoch, version);
 }
+
+std::string GlossaryBody(const v1::Glossary& glossary) { return ContainerBody(glossary); }
 
 Result<std::optional<Version>> FindConcept(const Record& record, std::string_view glossary,
                                            std::string_view id) {

@@ -1,26 +1,15 @@
 #include "glossary/record/concept_changes.h"
 
 #include <algorithm>
-#include <charconv>
-#include <random>
 #include <utility>
 
-#include "glossary/base/hash.h"
 #include "glossary/record/concept_join.h"
 #include "glossary/record/concept_mask.h"
 #include "glossary/record/concept_store.h"
+#include "glossary/record/resource_name.h"
 
 namespace crosswalk::record {
 namespace {
-
-std::string RandomId() {
-  thread_local std::mt19937_64 random = [] {
-    std::random_device device;
-    std::seed_seq seed{device(), device(), device(), device(), device(), device()};
-    return std::mt19937_64(seed);
-  }();
-  return ContentId(std::to_string(random()) + " " + std::to_string(random()));
-}
 
 // The same error about a field further down.
 Status Below(const std::string& prefix, const Status& status) {
@@ -40,25 +29,6 @@ bool HasOrigin(const v1::Concept* concept_, const v1::Origin& origin) {
 }
 
 }  // namespace
-
-Result<std::optional<std::uint64_t>> EtagNumber(std::string_view etag) {
-  if (etag.empty()) return std::optional<std::uint64_t>();
-  // As HTTP writes it.
-  if (etag.size() >= 2 && etag.front() == '"' && etag.back() == '"') {
-    etag = etag.substr(1, etag.size() - 2);
-  }
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(etag.data(), etag.data() + etag.size(), number);
-  if (error != std::errc() || end != etag.data() + etag.size()) {
-    return Aborted("the etag is not one of this record").WithReason("ETAG_MISMATCH");
-  }
-  return std::optional<std::uint64_t>(number);
-}
-
-Status EtagMismatch(std::string_view name) {
-  return Aborted(std::string(name) + ": was changed since it was read: read it again")
-      .WithReason("ETAG_MISMATCH");
-}
 
 ConceptChanges::ConceptChanges(const Record& record, const Limits& limits, std::string glossary)
     : record_(record), limits_(limits), glossary_(std::move(glossary)) {}

@@ -13,14 +13,10 @@
 #include "crosswalk/v1/glossary_service.pb.h"
 #include "glossary/base/limits.h"
 #include "glossary/base/status.h"
+#include "glossary/record/etag.h"
 #include "glossary/record/record.h"
 
 namespace crosswalk::record {
-
-// The number that an etag means; none for the empty etag. ABORTED (ETAG_MISMATCH) for a text that
-// no version has as its etag.
-Result<std::optional<std::uint64_t>> EtagNumber(std::string_view etag);
-Status EtagMismatch(std::string_view name);
 
 // One thread. Each call sees what the calls before it will have written. Errors name fields below
 // `prefix`.

@@ -5,6 +5,7 @@
 
 #include "glossary/record/concept_join.h"
 #include "glossary/record/concept_store.h"
+#include "glossary/record/field_path.h"
 #include "glossary/text/language_tag.h"
 #include "glossary/text/normalize.h"
 #include "glossary/text/token.h"
@@ -15,20 +16,7 @@ namespace {
 
 constexpr std::size_t kNameBytes = 256;  // of a property, a label, a subject field
 
-// A place in the message. Written out only when something is wrong there.
-struct Path {
-  const Path* parent = nullptr;
-  const char* name = "";
-  int index = -1;
-
-  std::string str() const {
-    std::string text;
-    if (parent != nullptr) text.append(parent->str()).append(".");
-    text.append(name);
-    if (index >= 0) text.append("[").append(std::to_string(index)).append("]");
-    return text;
-  }
-};
+using Path = FieldPath;
 
 bool IsSpace(char32_t code) {
   return code == 0xFEFF || text::KindOf(code) == text::TokenKind::kSpace;

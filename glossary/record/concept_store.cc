@@ -1,17 +1,13 @@
 #include "glossary/record/concept_store.h"
 
-#include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "glossary/record/concept_changes.h"
+#include "glossary/record/page_rows.h"
 #include "glossary/record/page_token.h"
 
 namespace crosswalk::record {
 namespace {
-
-// Rows read at a time for a page, which may turn out to be full long before its last one.
-constexpr std::size_t kRowsAStep = 128;
 
 // Gathers changes and writes them; gathers anew where somebody else wrote in between. An etag that
 // the caller gave is checked while gathering, so a stale one ends it.
@@ -25,14 +21,6 @@ Result<std::vector<v1::Concept>> WriteChanges(Record& record, const Limits& limi
     auto written = changes.Write(record, author);
     if (written.ok() || written.status().reason() != "ETAG_MISMATCH") return written;
   }
-}
-
-// NOT_FOUND for a glossary that is not there, or is no more.
-Status CheckGlossaryLives(const Record& record, const std::string& glossary) {
-  CROSSWALK_ASSIGN(const std::optional<Version> version,
-                   record.Get({Kind::kGlossary, "", glossary}));
-  if (version.has_value() && !version->deleted) return Status();
-  return NotFound(GlossaryName(glossary) + ": not found");
 }
 
 }  // namespace
@@ -58,28 +46,18 @@ Result<v1::ListConceptsResponse> ConceptStore::ListConcepts(
     const v1::ListConceptsRequest& request) const {
   CROSSWALK_ASSIGN(const std::string glossary, GlossaryId("parent", request.parent()));
   CROSSWALK_ASSIGN(const std::size_t size, PageSize(request.page_size(), limits_.page_size));
-  const std::string listing = "concepts of " + glossary;
-  CROSSWALK_ASSIGN(std::string after, ReadPageToken(listing, request.page_token()));
-  CROSSWALK_RETURN_IF_ERROR(CheckGlossaryLives(record_, glossary));
+  CROSSWALK_RETURN_IF_ERROR(CheckGlossaryLives(glossary));
   const std::string epoch = record_.Epoch();
   v1::ListConceptsResponse response;
-  std::size_t bytes = 0;
-  while (true) {
-    CROSSWALK_ASSIGN(const std::vector<Version> versions,
-                     record_.List(Kind::kConcept, glossary, after, kRowsAStep));
-    for (const Version& version : versions) {
-      const std::size_t listed = static_cast<std::size_t>(response.concepts_size());
-      if (listed == size || (listed > 0 && bytes + version.body.size() > kPageBytes)) {
-        response.set_next_page_token(MakePageToken(listing, after));
-        return response;
-      }
-      CROSSWALK_ASSIGN(v1::Concept concept_, ConceptOf(epoch, version));
-      bytes += concept_.ByteSizeLong();
-      *response.add_concepts() = std::move(concept_);
-      after = version.key.id;
-    }
-    if (versions.size() < kRowsAStep) return response;
-  }
+  const PageRequest page{"concepts of " + glossary, request.page_token(), size};
+  CROSSWALK_ASSIGN(
+      *response.mutable_next_page_token(),
+      PageOfRows(record_, Kind::kConcept, glossary, page,
+                 [&](const Version& version) -> Result<std::size_t> {
+                   CROSSWALK_ASSIGN(*response.add_concepts(), ConceptOf(epoch, version));
+                   return response.concepts(response.concepts_size() - 1).ByteSizeLong();
+                 }));
+  return response;
 }
 
 Result<v1::Concept> ConceptStore::UpdateConcept(const v1::UpdateConceptRequest& request,
@@ -148,42 +126,30 @@ Result<v1::ListConceptVersionsResponse> ConceptStore::ListConceptVersions(
     const v1::ListConceptVersionsRequest& request) const {
   CROSSWALK_ASSIGN(const ConceptId id, ParseConceptName("name", request.name()));
   CROSSWALK_ASSIGN(const std::size_t size, PageSize(request.page_size(), limits_.page_size));
-  const std::string listing = "versions of " + ConceptName(id.glossary, id.id);
-  CROSSWALK_ASSIGN(const std::string token, ReadPageToken(listing, request.page_token()));
-  std::uint64_t before = 0;
-  std::from_chars(token.data(), token.data() + token.size(), before);
-  const Key key{Kind::kConcept, id.glossary, id.id};
+  const std::string name = ConceptName(id.glossary, id.id);
   const std::string epoch = record_.Epoch();
   std::string leads_on;
-  if (before == 0) {
-    CROSSWALK_RETURN_IF_ERROR(CheckGlossaryLives(record_, id.glossary));
+  if (request.page_token().empty()) {
+    CROSSWALK_RETURN_IF_ERROR(CheckGlossaryLives(id.glossary));
     CROSSWALK_ASSIGN(const std::optional<Version> redirect,
                      record_.Get({Kind::kRedirect, id.glossary, id.id}));
     if (redirect.has_value()) leads_on = redirect->body;
   }
   v1::ListConceptVersionsResponse response;
-  std::size_t bytes = 0;
-  while (true) {
-    CROSSWALK_ASSIGN(const std::vector<Version> versions,
-                     record_.Versions(key, before, kRowsAStep));
-    for (const Version& version : versions) {
-      const std::size_t listed = static_cast<std::size_t>(response.versions_size());
-      if (listed == size || (listed > 0 && bytes + version.body.size() > kPageBytes)) {
-        response.set_next_page_token(MakePageToken(listing, std::to_string(before)));
-        return response;
-      }
-      CROSSWALK_ASSIGN(v1::Concept concept_, ConceptOf(epoch, version));
-      if (listed == 0 && version.deleted && !leads_on.empty()) {
-        concept_.set_merged_into(ConceptName(id.glossary, leads_on));
-      }
-      bytes += concept_.ByteSizeLong();
-      *response.add_versions() = std::move(concept_);
-      before = version.number;
+  const auto add = [&](const Version& version) -> Result<std::size_t> {
+    CROSSWALK_ASSIGN(v1::Concept concept_, ConceptOf(epoch, version));
+    if (response.versions().empty() && version.deleted && !leads_on.empty()) {
+      concept_.set_merged_into(ConceptName(id.glossary, leads_on));
     }
-    if (versions.size() < kRowsAStep) break;
-  }
+    const std::size_t bytes = concept_.ByteSizeLong();
+    *response.add_versions() = std::move(concept_);
+    return bytes;
+  };
+  const PageRequest page{"versions of " + name, request.page_token(), size};
+  CROSSWALK_ASSIGN(*response.mutable_next_page_token(),
+                   PageOfVersions(record_, {Kind::kConcept, id.glossary, id.id}, page, add));
   if (response.versions().empty() && request.page_token().empty()) {
-    return NotFound(ConceptName(id.glossary, id.id) + ": not found");
+    return NotFound(name + ": not found");
   }
   return response;
 }

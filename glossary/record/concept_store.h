@@ -44,6 +44,9 @@ Result<v1::Concept> ConceptOf(const std::string& epoch, const Version& version);
 std::string ConceptBody(const v1::Concept& concept_);
 // The glossary that a stored version holds, with the fields that the service sets.
 Result<v1::Glossary> GlossaryOf(const std::string& epoch, const Version& version);
+// The bytes to store for a glossary: without the fields that the service sets, but with uid,
+// collections and create_time, which a first version leaves empty.
+std::string GlossaryBody(const v1::Glossary& glossary);
 
 // The id under which an import keeps the concept that a file calls (origin, id): derived, so that
 // it is found again without a search. `glossary_uid` is Glossary.uid. Where a concept of another id
@@ -82,8 +85,8 @@ class ConceptStore {
   Result<v1::Concept> MergeConcepts(const v1::MergeConceptsRequest&, const std::string& author);
 
  private:
-  Result<v1::Glossary> WriteGlossary(const std::string& id, const v1::Glossary& glossary,
-                                     const Mutation& condition, const std::string& author);
+  // NOT_FOUND for a glossary that is not there, or is no more.
+  Status CheckGlossaryLives(const std::string& glossary) const;
 
   Record& record_;
   Limits limits_;

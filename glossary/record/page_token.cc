@@ -42,9 +42,9 @@ Result<std::string> ReadPageToken(std::string_view listing, std::string_view tok
   return after;
 }
 
-Result<std::size_t> PageSize(std::int32_t asked, std::size_t limit) {
+Result<std::size_t> PageSize(std::int32_t asked, std::size_t limit, std::size_t unasked) {
   if (asked < 0) return InvalidField("page_size", "is below 0");
-  if (asked == 0) return std::min<std::size_t>(50, limit);
+  if (asked == 0) return std::min(unasked, limit);
   return std::min(static_cast<std::size_t>(asked), limit);
 }
 

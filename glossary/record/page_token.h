@@ -17,8 +17,8 @@ std::string MakePageToken(std::string_view listing, std::string_view after);
 // that was not made for this listing.
 Result<std::string> ReadPageToken(std::string_view listing, std::string_view token);
 
-// Items of a page that was asked for: 50 for 0, at most `limit`. INVALID_ARGUMENT below 0.
-Result<std::size_t> PageSize(std::int32_t asked, std::size_t limit);
+// Items of a page that was asked for: `unasked` for 0, at most `limit`. INVALID_ARGUMENT below 0.
+Result<std::size_t> PageSize(std::int32_t asked, std::size_t limit, std::size_t unasked = 50);
 
 // Bytes after which a page ends, below the 4 MB of a message.
 inline constexpr std::size_t kPageBytes = 3'000'000;

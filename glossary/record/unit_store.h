@@ -35,6 +35,9 @@ Result<v1::Unit> UnitOf(const std::string& epoch, const Version& version);
 // The bytes to store for a unit: without the fields that the service sets.
 std::string UnitBody(const v1::Unit& unit);
 Result<v1::Memory> MemoryOf(const std::string& epoch, const Version& version);
+// The bytes to store for a memory: without the fields that the service sets, but with uid,
+// collections and create_time, which a first version leaves empty.
+std::string MemoryBody(const v1::Memory& memory);
 
 // The id of a unit is derived from what it is a translation of: the memory, the source language,
 // the source text with its codes, the context id, or without one the neighbours. Units that agree
@@ -65,6 +68,20 @@ class UnitStore {
   Result<v1::ListUnitVersionsResponse> ListUnitVersions(const v1::ListUnitVersionsRequest&) const;
 
  private:
+  // NOT_FOUND for a memory that is not there, or is no more.
+  Status CheckMemoryLives(const std::string& memory) const;
+  // Where a new unit goes: the id, and the number of what was deleted there, 0 for nothing.
+  struct Place {
+    std::string id;
+    std::uint64_t number = 0;
+  };
+  Result<Place> FindPlace(const std::string& memory, const std::string& key,
+                          const v1::Unit& unit) const;
+  // The unit that the first mutation wrote.
+  Result<v1::Unit> WriteUnit(const Batch& batch);
+  // The living unit, or NOT_FOUND.
+  Result<Version> FindUnit(const UnitId& id) const;
+
   Record& record_;
   Limits limits_;
 };
