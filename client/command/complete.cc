@@ -13,6 +13,7 @@ const std::map<std::string, std::vector<std::string>>& FixedValues() {
       {"--format", {"table", "json", "tsv"}},
       {"--color", {"auto", "always", "never"}},
       {"--mode", {"auto", "exact", "prefix", "wildcard", "fuzzy"}},
+      {"--output-format", {"tbx", "tbx3", "utx", "omegat", "csv", "tsv", "tmx", "xliff2", "po"}},
   };
   return *values;
 }

@@ -45,13 +45,10 @@ class Conversion {
     }
   }
 
-  // `reply` says offsets in the piece that begins at code point `start`.
-  void Add(std::uint64_t start, v1::ConvertResponse reply) {
-    for (v1::ProtectedSpan& span : *reply.mutable_protected_spans()) {
-      span.set_start(span.start() + static_cast<std::uint32_t>(start));
-      span.set_end(span.end() + static_cast<std::uint32_t>(start));
-      AddSpan(span);
-    }
+  // `reply` says offsets in `piece`.
+  void Add(const TextPieces::Piece& piece, v1::ConvertResponse reply) {
+    ShiftSpans(piece, *reply.mutable_protected_spans());
+    for (const v1::ProtectedSpan& span : reply.protected_spans()) AddSpan(span);
     if (session_.format() == Format::kTable) session_.output().Write(reply.text());
     if (all_.target_language_tag().empty()) {
       all_ = std::move(reply);
@@ -107,7 +104,6 @@ Outcome Run(Session& session, ConvertArguments& arguments, const Words& words) {
   TakeTrailingFile(words, {"--glossary"}, {&arguments.glossaries}, &arguments.file);
   client::Result<InputFile> file = InputFile::Open(arguments.file.empty() ? "-" : arguments.file);
   if (!file.ok()) return file.error();
-  const std::uint64_t size = file->size();
   client::Result<client::Client> client = session.Open(Access::kRead);
   if (!client.ok()) return client.error();
 
@@ -118,26 +114,20 @@ Outcome Run(Session& session, ConvertArguments& arguments, const Words& words) {
     request.mutable_filter()->add_glossaries(glossary);
   }
   Conversion conversion(session);
-  TextPieces pieces(*std::move(file));
-  const client::OnProgress on_progress = session.Progress("convert");
-  v1::Progress progress;
-  progress.set_total(size);
-  progress.set_unit("bytes");
-  while (true) {
-    client::Result<std::optional<TextPieces::Piece>> piece = pieces.Next();
-    if (!piece.ok()) return piece.error();
-    if (!*piece) break;
-    request.set_text((*piece)->text);
-    client::Result<v1::ConvertResponse> reply = client->Convert(request, session.call_options());
-    if (!reply.ok()) return reply.error();
-    progress.set_done(progress.done() + (*piece)->text.size());
-    conversion.Add((*piece)->start, *std::move(reply));
-    // Every piece is read as the first one was, and from no older state.
-    request.set_source_language_tag(conversion.all().source_language_tag());
-    request.set_min_revision(conversion.all().revision());
-    on_progress(progress);
-  }
-  session.StopProgress();
+  client::Result<void> result =
+      ForEachPiece(session, *std::move(file), "convert",
+                   [&](const TextPieces::Piece& piece) -> client::Result<void> {
+                     request.set_text(piece.text);
+                     client::Result<v1::ConvertResponse> reply =
+                         client->Convert(request, session.call_options());
+                     if (!reply.ok()) return reply.error();
+                     conversion.Add(piece, *std::move(reply));
+                     // Every piece is read as the first one was, and from no older state.
+                     request.set_source_language_tag(conversion.all().source_language_tag());
+                     request.set_min_revision(conversion.all().revision());
+                     return {};
+                   });
+  if (!result.ok()) return result.error();
   conversion.Finish(arguments.report);
   return ExitStatus::kDone;
 }

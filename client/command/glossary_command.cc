@@ -4,9 +4,8 @@
 #include <utility>
 
 #include "client/command/command.h"
-#include "client/command/tsv.h"
+#include "client/command/rows.h"
 #include "client/command/words.h"
-#include "client/terminal/table.h"
 
 namespace crosswalk::command {
 namespace {
@@ -27,26 +26,18 @@ struct GlossaryArguments {
   bool force = false;
 };
 
-using Align = terminal::Table::Align;
-
 // Prints glossaries as a table or as TSV.
 void PrintGlossaries(Session& session, const v1::ListGlossariesResponse& all) {
-  terminal::Table table({{"GLOSSARY", Align::kLeft, false},
-                         {"DISPLAY NAME", Align::kLeft, true},
-                         {"DESCRIPTION", Align::kLeft, true},
-                         {"REVISION", Align::kLeft, false}});
-  const bool tsv = session.format() == Format::kTsv;
-  if (tsv) {
-    session.output().Write(TsvLine({"glossary", "display_name", "description", "revision"}));
-  }
+  using Kind = RowColumn::Kind;
+  Rows rows(session, {{"glossary", Kind::kText},
+                      {"display_name", Kind::kLongText},
+                      {"description", Kind::kLongText},
+                      {"revision", Kind::kText}});
   for (const v1::Glossary& glossary : all.glossaries()) {
-    std::vector<std::string> fields = {std::string(ShortName(glossary.name())),
-                                       glossary.display_name(), glossary.description(),
-                                       glossary.revision()};
-    if (tsv) session.output().Write(TsvLine(fields));
-    table.AddRow(std::move(fields));
+    rows.Add({std::string(ShortName(glossary.name())), glossary.display_name(),
+              glossary.description(), glossary.revision()});
   }
-  if (!tsv && !table.empty()) session.output().Write(table.ToString(session.width()));
+  rows.Finish();
 }
 
 Outcome List(Session& session) {
@@ -102,23 +93,16 @@ Outcome Show(Session& session, const GlossaryArguments& arguments) {
     session.PrintJson(*counts);
     return ExitStatus::kDone;
   }
-  const std::vector<std::string> fields = {
-      std::string(ShortName(counts->glossary())), std::to_string(counts->concepts()),
-      std::to_string(counts->terms()), std::to_string(counts->candidate_terms()),
-      counts->revision()};
-  if (session.format() == Format::kTsv) {
-    session.output().Write(
-        TsvLine({"glossary", "concepts", "terms", "candidate_terms", "revision"}) +
-        TsvLine(fields));
-    return ExitStatus::kDone;
-  }
-  terminal::Table table({{"GLOSSARY", Align::kLeft, false},
-                         {"CONCEPTS", Align::kRight, false},
-                         {"TERMS", Align::kRight, false},
-                         {"CANDIDATE TERMS", Align::kRight, false},
-                         {"REVISION", Align::kLeft, false}});
-  table.AddRow(fields);
-  session.output().Write(table.ToString(session.width()));
+  using Kind = RowColumn::Kind;
+  Rows rows(session, {{"glossary", Kind::kText},
+                      {"concepts", Kind::kNumber},
+                      {"terms", Kind::kNumber},
+                      {"candidate_terms", Kind::kNumber},
+                      {"revision", Kind::kText}});
+  rows.Add({std::string(ShortName(counts->glossary())), std::to_string(counts->concepts()),
+            std::to_string(counts->terms()), std::to_string(counts->candidate_terms()),
+            counts->revision()});
+  rows.Finish();
   return ExitStatus::kDone;
 }
 

@@ -23,6 +23,8 @@ class Output {
   client::Result<void> Flush();
 
   int fd() const { return fd_; }
+  // True once the reader has gone away.
+  bool closed() const { return closed_; }
 
  private:
   const int fd_;

@@ -61,11 +61,11 @@ class Recognition {
   // `reply` says offsets in `piece`.
   void Add(const TextPieces::Piece& piece, v1::RecognizeTermsResponse reply) {
     const text::OffsetMap map(piece.text);
+    ShiftSpans(piece, *reply.mutable_spans());
     for (v1::TermSpan& span : *reply.mutable_spans()) {
-      const std::size_t begin = map.Bytes(span.start());
-      const std::string found = piece.text.substr(begin, map.Bytes(span.end()) - begin);
-      span.set_start(span.start() + static_cast<std::uint32_t>(piece.start));
-      span.set_end(span.end() + static_cast<std::uint32_t>(piece.start));
+      const std::size_t begin = map.Bytes(span.start() - piece.start);
+      const std::size_t end = map.Bytes(span.end() - piece.start);
+      const std::string found = piece.text.substr(begin, end - begin);
       if (session_.format() == Format::kTsv) AddTsv(span, found);
       if (session_.format() == Format::kTable) {
         table_.AddRow({std::to_string(span.start()), std::to_string(span.end()), found,
@@ -119,7 +119,6 @@ Outcome Run(Session& session, RecognizeArguments& arguments, const Words& words)
                    &arguments.file);
   client::Result<InputFile> file = InputFile::Open(arguments.file.empty() ? "-" : arguments.file);
   if (!file.ok()) return file.error();
-  const std::uint64_t size = file->size();
   client::Result<client::Client> client = session.Open(Access::kRead);
   if (!client.ok()) return client.error();
 
@@ -132,26 +131,19 @@ Outcome Run(Session& session, RecognizeArguments& arguments, const Words& words)
     request.mutable_filter()->add_glossaries(glossary);
   }
   Recognition recognition(session);
-  TextPieces pieces(*std::move(file));
-  const client::OnProgress on_progress = session.Progress("recognize");
-  v1::Progress progress;
-  progress.set_total(size);
-  progress.set_unit("bytes");
-  while (true) {
-    client::Result<std::optional<TextPieces::Piece>> piece = pieces.Next();
-    if (!piece.ok()) return piece.error();
-    if (!*piece) break;
-    request.set_text((*piece)->text);
-    // A later piece is not answered from an older state than the one before.
-    request.set_min_revision(recognition.revision());
-    client::Result<v1::RecognizeTermsResponse> reply =
-        client->RecognizeTerms(request, session.call_options());
-    if (!reply.ok()) return reply.error();
-    progress.set_done(progress.done() + (*piece)->text.size());
-    recognition.Add(**piece, *std::move(reply));
-    on_progress(progress);
-  }
-  session.StopProgress();
+  client::Result<void> result =
+      ForEachPiece(session, *std::move(file), "recognize",
+                   [&](const TextPieces::Piece& piece) -> client::Result<void> {
+                     request.set_text(piece.text);
+                     // A later piece is not answered from an older state than the one before.
+                     request.set_min_revision(recognition.revision());
+                     client::Result<v1::RecognizeTermsResponse> reply =
+                         client->RecognizeTerms(request, session.call_options());
+                     if (!reply.ok()) return reply.error();
+                     recognition.Add(piece, *std::move(reply));
+                     return {};
+                   });
+  if (!result.ok()) return result.error();
   return recognition.Finish();
 }
 

@@ -20,13 +20,16 @@ namespace crosswalk::command {
 namespace {
 
 constexpr const char* kDescription =
-    "Crosswalk: a terminology glossary for Chinese, Japanese and English that answers in whatever\n"
-    "script variant is asked for.";
+    "Crosswalk: a terminology glossary and translation memory for Chinese, Japanese and English "
+    "that\n"
+    "answers in whatever script variant is asked for.";
 
 constexpr const char* kFooter =
     "Examples:\n"
     "  crosswalk --data DIR mine article.txt --into g    find term pairs and keep them\n"
     "  crosswalk --data DIR lookup 广岛进程 --to en       ask for a term\n"
+    "  crosswalk --data DIR import terms.tbx --glossary g  read a termbase, TMX with --memory\n"
+    "  crosswalk --data DIR export --glossary g -o g.csv   and write it for another program\n"
     "  crosswalkd --data DIR & crosswalk lookup 广岛进程  the same, over the network\n"
     "Exit status: 0 done; 1 done, and nothing was found; 2 usage or bad input; 3 everything else.\n"
     "`crosswalk COMMAND --help` tells about a command.";
@@ -62,8 +65,10 @@ struct Program {
     app.fallthrough();
     commands = {DeclareMine(app),           DeclareReview(app),
                 DeclareLookup(app, words),  DeclareRecognize(app, words),
-                DeclareConvert(app, words), DeclareImport(app)};
+                DeclareConvert(app, words), DeclareImport(app),
+                DeclareExport(app)};
     for (Command& command : DeclareGlossary(app)) commands.push_back(std::move(command));
+    for (Command& command : DeclareMemory(app)) commands.push_back(std::move(command));
     commands.push_back(DeclareStatus(app));
     commands.push_back(DeclareRebuild(app));
     commands.push_back(DeclareBackup(app));

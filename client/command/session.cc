@@ -21,6 +21,9 @@ client::Error FromStatus(const Status& status) {
   return error;
 }
 
+// Longer than the index of any record takes; a service that is stuck is not waited for forever.
+constexpr std::chrono::hours kLongestIndexing{24};
+
 void ToStandardError(std::string_view text) { std::cerr << text << std::flush; }
 
 }  // namespace
@@ -55,7 +58,17 @@ void Session::AwaitRevision(const std::string& glossary, const std::string& revi
   v1::GetGlossaryStatisticsRequest request;
   request.set_name(glossary);
   request.set_min_revision(revision);
-  static_cast<void>(client_->GetGlossaryStatistics(request, call_options()));
+  Progress("index");
+  // A large import takes longer than a question may; only a time that was asked for ends the wait.
+  const auto end = std::chrono::steady_clock::now() + kLongestIndexing;
+  client::Result<v1::GlossaryStatistics> seen =
+      client_->GetGlossaryStatistics(request, call_options());
+  while (!seen.ok() && seen.error().code == client::ErrorCode::kDeadlineExceeded &&
+         options_.timeout.count() == 0 && std::chrono::steady_clock::now() < end) {
+    seen = client_->GetGlossaryStatistics(request, call_options());
+  }
+  StopProgress();
+  if (!seen.ok()) Say("the index does not show it yet: " + seen.error().message);
 }
 
 client::Result<void> Session::Close() {
@@ -98,8 +111,12 @@ void Session::PrintJson(const google::protobuf::Message& message) {
 void Session::Say(std::string_view text) { SayPlain("crosswalk: " + std::string(text)); }
 
 void Session::SayPlain(std::string_view text) {
-  if (progress_) progress_->Clear();
-  ToStandardError(terminal::Printable(text) + "\n");
+  const std::string line = terminal::Printable(text) + "\n";
+  if (progress_) {
+    progress_->Interject(line);
+  } else {
+    ToStandardError(line);
+  }
 }
 
 client::OnProgress Session::Progress(const std::string& label) {
@@ -109,7 +126,7 @@ client::OnProgress Session::Progress(const std::string& label) {
   options.on_terminal = terminal::IsTerminal(STDERR_FILENO);
   options.width = terminal::TerminalWidth(STDERR_FILENO);
   options.write = ToStandardError;
-  progress_ = std::make_unique<terminal::ProgressPrinter>(std::move(options));
+  progress_ = std::make_unique<terminal::LiveProgress>(std::move(options));
   return [this](const v1::Progress& progress) {
     if (progress_) progress_->Update(progress.done(), progress.total(), progress.unit());
   };

@@ -14,7 +14,7 @@
 #include "client/command/exit_status.h"
 #include "client/command/global_options.h"
 #include "client/command/output.h"
-#include "client/terminal/progress_printer.h"
+#include "client/terminal/live_progress.h"
 #include "client/terminal/style.h"
 #include "service/local_service.h"
 
@@ -35,7 +35,8 @@ class Session {
   client::Result<client::Client> Open(Access access);
 
   // Waits until reads see `revision` of a glossary, so that the next command finds what this one
-  // wrote. A reader that comes too early is no error of the writer: failures say nothing.
+  // wrote, and tells the time it takes. What was written stays written, so that a failure to wait
+  // is only said.
   void AwaitRevision(const std::string& glossary, const std::string& revision);
 
   // Leaves the DIR with its indexes caught up. Nothing to do for a service elsewhere.
@@ -68,7 +69,7 @@ class Session {
   Output* output_;
   std::unique_ptr<service::LocalService> local_;
   std::optional<client::Client> client_;
-  std::unique_ptr<terminal::ProgressPrinter> progress_;
+  std::unique_ptr<terminal::LiveProgress> progress_;
 };
 
 }  // namespace crosswalk::command

@@ -85,4 +85,25 @@ client::Result<std::optional<TextPieces::Piece>> TextPieces::Next() {
   return std::optional<Piece>(std::move(piece));
 }
 
+client::Result<void> ForEachPiece(
+    Session& session, InputFile file, const std::string& label,
+    const std::function<client::Result<void>(const TextPieces::Piece&)>& ask) {
+  v1::Progress progress;
+  progress.set_total(file.size());
+  progress.set_unit("bytes");
+  TextPieces pieces(std::move(file));
+  const client::OnProgress on_progress = session.Progress(label);
+  while (true) {
+    client::Result<std::optional<TextPieces::Piece>> piece = pieces.Next();
+    if (!piece.ok()) return piece.error();
+    if (!*piece) break;
+    client::Result<void> answered = ask(**piece);
+    if (!answered.ok()) return answered.error();
+    progress.set_done(progress.done() + (*piece)->text.size());
+    on_progress(progress);
+  }
+  session.StopProgress();
+  return {};
+}
+
 }  // namespace crosswalk::command

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "client/command/input_file.h"
+#include "client/command/session.h"
 #include "client/result.h"
 
 namespace crosswalk::command {
@@ -47,6 +49,21 @@ class TextPieces {
   bool at_end_ = false;
   bool given_ = false;
 };
+
+// Reads a text piece by piece, gives each to `ask`, and tells the session how far it is. The first
+// error, of the file or of `ask`, ends it.
+client::Result<void> ForEachPiece(
+    Session& session, InputFile file, const std::string& label,
+    const std::function<client::Result<void>(const TextPieces::Piece&)>& ask);
+
+// Moves the spans of a reply from offsets in `piece` to offsets in the whole text.
+template <typename Spans>
+void ShiftSpans(const TextPieces::Piece& piece, Spans& spans) {
+  for (auto& span : spans) {
+    span.set_start(span.start() + static_cast<std::uint32_t>(piece.start));
+    span.set_end(span.end() + static_cast<std::uint32_t>(piece.start));
+  }
+}
 
 }  // namespace crosswalk::command
 

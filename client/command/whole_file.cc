@@ -37,18 +37,32 @@ WholeFile::WholeFile(WholeFile&& other) noexcept
 WholeFile::~WholeFile() {
   if (fd_ < 0) return;
   close(fd_);
-  unlink(temporary_.c_str());
+  if (!temporary_.empty()) unlink(temporary_.c_str());
 }
 
-client::Result<WholeFile> WholeFile::Create(const std::string& path) {
+client::Result<WholeFile> WholeFile::Create(const std::string& path, For readers) {
   struct stat existing {};
-  if (stat(path.c_str(), &existing) == 0 && S_ISDIR(existing.st_mode)) {
-    return FileError(path, EISDIR);
+  std::string target = path;
+  if (stat(path.c_str(), &existing) == 0) {
+    if (S_ISDIR(existing.st_mode)) return FileError(path, EISDIR);
+    if (!S_ISREG(existing.st_mode)) {
+      const int fd = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+      if (fd < 0) return FileError(path, errno);
+      return WholeFile(fd, path, "");
+    }
+    std::error_code error;
+    target = std::filesystem::canonical(path, error).string();
+    if (error) return FileError(path, error.value());
   }
-  std::string temporary = path + ".XXXXXX";
+  std::string temporary = target + ".XXXXXX";
   const int fd = mkostemp(temporary.data(), O_CLOEXEC);
   if (fd < 0) return FileError(path, errno);
-  return WholeFile(fd, path, temporary);
+  if (readers == For::kEverybody) {
+    const mode_t mask = umask(0);
+    umask(mask);
+    fchmod(fd, 0666 & ~mask);
+  }
+  return WholeFile(fd, target, temporary);
 }
 
 client::Result<void> WholeFile::Write(std::string_view bytes) {
@@ -62,6 +76,10 @@ client::Result<void> WholeFile::Write(std::string_view bytes) {
 }
 
 client::Result<void> WholeFile::Commit() {
+  if (temporary_.empty()) {
+    close(std::exchange(fd_, -1));
+    return {};
+  }
   if (fsync(fd_) != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
     return FileError(path_, errno);
   }

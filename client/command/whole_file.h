@@ -11,11 +11,15 @@ namespace crosswalk::command {
 
 // Writes beside the path and renames at the end, so that the path never holds half a file, and an
 // older file stays until the new one is on disk. Removes what it wrote where it is not committed.
-// Not thread-safe.
+// What is no regular file, such as a device or a pipe, is written to as it is; a link stays, and
+// what it leads to is replaced. Not thread-safe.
 class WholeFile {
  public:
+  // Who may read the file: its owner alone, or whom the program's mask allows.
+  enum class For { kOwner, kEverybody };
+
   // PERMISSION_DENIED, NOT_FOUND and so on with the path and the reason.
-  static client::Result<WholeFile> Create(const std::string& path);
+  static client::Result<WholeFile> Create(const std::string& path, For readers = For::kOwner);
   ~WholeFile();
   WholeFile(WholeFile&& other) noexcept;
   WholeFile& operator=(WholeFile&&) = delete;
@@ -29,7 +33,7 @@ class WholeFile {
 
   int fd_;
   std::string path_;
-  std::string temporary_;
+  std::string temporary_;  // empty where the path itself is written to
 };
 
 }  // namespace crosswalk::command
