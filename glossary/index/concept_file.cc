@@ -56,14 +56,13 @@ std::string_view ConceptFile::Bytes(std::uint32_t ordinal) const {
   return documents_.substr(begin, end - begin);
 }
 
-Result<v1::Concept> ConceptFile::Read(std::uint32_t ordinal) const {
+Status ConceptFile::ReadInto(std::uint32_t ordinal, v1::Concept& concept_) const {
   const std::string_view bytes = Bytes(ordinal);
-  v1::Concept concept_;
   // Even an empty concept has a name, so no bytes mean a damaged table.
   if (bytes.empty() || !concept_.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
     return DataLoss("the index holds a damaged concept");
   }
-  return concept_;
+  return Status();
 }
 
 ConceptCounts ConceptFile::CountsOf(std::uint32_t ordinal) const {

@@ -42,7 +42,7 @@ class ConceptFile {
 
   std::uint32_t concept_count() const { return static_cast<std::uint32_t>(counts_.size()); }
   // DATA_LOSS where it cannot be read.
-  Result<v1::Concept> Read(std::uint32_t ordinal) const;
+  Status ReadInto(std::uint32_t ordinal, v1::Concept& concept_) const;
   std::string_view Bytes(std::uint32_t ordinal) const;
   ConceptCounts CountsOf(std::uint32_t ordinal) const;
   // Ordinals whose identity has this hash (IdentityHash), ascending: mostly one; the caller

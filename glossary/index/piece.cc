@@ -81,10 +81,8 @@ Status Piece::TermsWithPrefix(const std::string& prefix, std::size_t skip,
   return database_ == nullptr ? Status() : Noted(database_->Terms(prefix, skip, visit));
 }
 
-Result<v1::Concept> Piece::Read(std::uint32_t ordinal) const {
-  Result<v1::Concept> concept_ = concepts_.Read(ordinal);
-  if (!concept_.ok()) return Noted(concept_.status());
-  return concept_;
+Status Piece::ReadInto(std::uint32_t ordinal, v1::Concept& concept_) const {
+  return Noted(concepts_.ReadInto(ordinal, concept_));
 }
 
 std::optional<std::uint32_t> Piece::Find(std::string_view glossary, std::string_view id) const {

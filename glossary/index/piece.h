@@ -61,7 +61,7 @@ class Piece {
                   const std::function<void(std::uint32_t ordinal)>& visit) const;
   Status TermsWithPrefix(const std::string& prefix, std::size_t skip,
                          const std::function<bool(std::string_view rest)>& visit) const;
-  Result<v1::Concept> Read(std::uint32_t ordinal) const;
+  Status ReadInto(std::uint32_t ordinal, v1::Concept& concept_) const;
   // The last concept of that identity, also a dead one.
   std::optional<std::uint32_t> Find(std::string_view glossary, std::string_view id) const;
 

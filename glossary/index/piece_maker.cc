@@ -121,10 +121,13 @@ Result<std::shared_ptr<const Piece>> MergePieces(
     for (const GlossaryChange& change : piece.concepts().GlossaryChanges()) {
       builder->NameGlossary(change.glossary, change.lives);
     }
+    v1::Concept concept_;
     for (std::uint32_t i = 0; i < piece.concept_count(); ++i) {
       CROSSWALK_RETURN_IF_ERROR(pace.Step());
       if (!view.Lives(i)) continue;
-      CROSSWALK_ASSIGN(const v1::Concept concept_, piece.Read(i));
+      // Cleared, not made anew: its strings keep their room.
+      concept_.Clear();
+      CROSSWALK_RETURN_IF_ERROR(piece.ReadInto(i, concept_));
       CROSSWALK_RETURN_IF_ERROR(builder->AddConcept(piece.terms().GlossaryOf(i),
                                                     piece.terms().ConceptIdOf(i), concept_,
                                                     piece.concepts().Bytes(i)));

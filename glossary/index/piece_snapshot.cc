@@ -167,9 +167,9 @@ Result<std::vector<std::string>> PieceSnapshot::KeysNear(std::string_view key, s
   return keys;
 }
 
-Result<v1::Concept> PieceSnapshot::Read(ConceptHandle handle) const {
+Status PieceSnapshot::ReadInto(ConceptHandle handle, v1::Concept& concept_) const {
   if (handle.piece >= views_.size()) return NotFound("the snapshot has no such piece");
-  return views_[handle.piece].piece()->Read(handle.ordinal);
+  return views_[handle.piece].piece()->ReadInto(handle.ordinal, concept_);
 }
 
 Result<ConceptHandle> PieceSnapshot::Find(std::string_view glossary, std::string_view id) const {

@@ -55,7 +55,7 @@ class PieceSnapshot final : public Snapshot {
                                                 const Cancellation&) const override;
   Result<std::vector<std::string>> KeysNear(std::string_view key, std::size_t limit,
                                             const Cancellation&) const override;
-  Result<v1::Concept> Read(ConceptHandle handle) const override;
+  Status ReadInto(ConceptHandle handle, v1::Concept& concept_) const override;
   Result<ConceptHandle> Find(std::string_view glossary, std::string_view id) const override;
   std::vector<std::string> Glossaries() const override;
   Result<Counts> CountOf(std::string_view glossary) const override;

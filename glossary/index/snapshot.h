@@ -62,8 +62,15 @@ class Snapshot {
   virtual Result<std::vector<std::string>> KeysNear(std::string_view key, std::size_t limit,
                                                     const Cancellation&) const = 0;
 
-  // The concept: name, origins, subject fields, labels, definitions, language sections.
-  virtual Result<v1::Concept> Read(ConceptHandle handle) const = 0;
+  // The concept: name, origins, subject fields, labels, definitions, language sections. Into a
+  // message of the caller, which may lie in an arena: making and destroying one costs more than the
+  // search.
+  virtual Status ReadInto(ConceptHandle handle, v1::Concept& concept_) const = 0;
+  Result<v1::Concept> Read(ConceptHandle handle) const {
+    v1::Concept concept_;
+    CROSSWALK_RETURN_IF_ERROR(ReadInto(handle, concept_));
+    return concept_;
+  }
   virtual Result<ConceptHandle> Find(std::string_view glossary, std::string_view id) const = 0;
 
   // Glossaries by id, with what they hold; NOT_FOUND for an unknown one.

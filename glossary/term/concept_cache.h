@@ -2,6 +2,8 @@
 #ifndef CROSSWALK_GLOSSARY_TERM_CONCEPT_CACHE_H_
 #define CROSSWALK_GLOSSARY_TERM_CONCEPT_CACHE_H_
 
+#include <google/protobuf/arena.h>
+
 #include <cstdint>
 #include <unordered_map>
 #include <utility>
@@ -19,9 +21,11 @@ class ConceptCache {
 
   Result<const v1::Concept*> Read(index::ConceptHandle handle) {
     const std::uint64_t key = std::uint64_t{handle.piece} << 32 | handle.ordinal;
-    if (const auto known = concepts_.find(key); known != concepts_.end()) return &known->second;
-    CROSSWALK_ASSIGN(v1::Concept concept_, snapshot_.Read(handle));
-    return &concepts_.emplace(key, std::move(concept_)).first->second;
+    if (const auto known = concepts_.find(key); known != concepts_.end()) return known->second;
+    auto* const concept_ = google::protobuf::Arena::CreateMessage<v1::Concept>(&arena_);
+    CROSSWALK_RETURN_IF_ERROR(snapshot_.ReadInto(handle, *concept_));
+    concepts_.emplace(key, concept_);
+    return concept_;
   }
 
   // The term that counts as `ordinal` through the concept's sections, or null.
@@ -35,7 +39,9 @@ class ConceptCache {
 
  private:
   const index::Snapshot& snapshot_;
-  std::unordered_map<std::uint64_t, v1::Concept> concepts_;
+  // One free for all of them at the end.
+  google::protobuf::Arena arena_;
+  std::unordered_map<std::uint64_t, const v1::Concept*> concepts_;
 };
 
 }  // namespace crosswalk::term

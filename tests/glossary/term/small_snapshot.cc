@@ -166,9 +166,10 @@ Result<std::vector<std::string>> SmallSnapshot::KeysNear(std::string_view, std::
   return keys;
 }
 
-Result<v1::Concept> SmallSnapshot::Read(ConceptHandle handle) const {
+Status SmallSnapshot::ReadInto(ConceptHandle handle, v1::Concept& concept_) const {
   ++reads_;
-  return pieces_[handle.piece][handle.ordinal];
+  concept_ = pieces_[handle.piece][handle.ordinal];
+  return Status();
 }
 
 Result<ConceptHandle> SmallSnapshot::Find(std::string_view glossary, std::string_view id) const {

@@ -50,7 +50,7 @@ class SmallSnapshot : public index::Snapshot {
                                                 const Cancellation&) const override;
   Result<std::vector<std::string>> KeysNear(std::string_view key, std::size_t limit,
                                             const Cancellation&) const override;
-  Result<v1::Concept> Read(index::ConceptHandle handle) const override;
+  Status ReadInto(index::ConceptHandle handle, v1::Concept& concept_) const override;
   Result<index::ConceptHandle> Find(std::string_view glossary, std::string_view id) const override;
   std::vector<std::string> Glossaries() const override;
   Result<index::Counts> CountOf(std::string_view glossary) const override;
