@@ -1,3 +1,4 @@
+#include "glossary/record/sqlite_gather.h"
 #include "glossary/record/sqlite_record.h"
 
 namespace crosswalk::record {
@@ -5,7 +6,8 @@ namespace crosswalk::record {
 // One transaction of the writing connection, kept open between calls.
 class SqliteBulk final : public Bulk {
  public:
-  explicit SqliteBulk(SqliteRecord& record) : record_(record), rows_(*record.writer_) {}
+  explicit SqliteBulk(SqliteRecord& record)
+      : record_(record), gather_(*record.writer_), rows_(*record.writer_, &gather_) {}
 
   ~SqliteBulk() override {
     Connection& writer = *record_.writer_;
@@ -36,23 +38,35 @@ class SqliteBulk final : public Bulk {
 
   Result<std::optional<Version>> Get(const Key& key) override {
     CROSSWALK_RETURN_IF_ERROR(broken_);
+    CROSSWALK_ASSIGN(const CurrentGather::Found known, gather_.Find(key));
+    if (known.where == CurrentGather::Where::kNowhere) return std::optional<Version>();
+    if (known.where == CurrentGather::Where::kGathered) {
+      return ReadNumbered(*record_.writer_, known.number);
+    }
     return ReadCurrent(*record_.writer_, key);
   }
 
   Result<std::vector<Version>> List(Kind kind, std::string_view parent, std::string_view after,
                                     std::size_t limit) override {
     CROSSWALK_RETURN_IF_ERROR(broken_);
+    CROSSWALK_RETURN_IF_ERROR(Kept(gather_.FlushParent(kind, parent)));
     return ReadList(*record_.writer_, kind, parent, after, limit);
   }
 
   Result<std::vector<Version>> Versions(const Key& key, std::uint64_t before,
                                         std::size_t limit) override {
     CROSSWALK_RETURN_IF_ERROR(broken_);
+    CROSSWALK_ASSIGN(const CurrentGather::Found known, gather_.Find(key));
+    if (known.where == CurrentGather::Where::kNowhere) return std::vector<Version>();
+    if (known.where == CurrentGather::Where::kGathered) {
+      CROSSWALK_RETURN_IF_ERROR(Kept(gather_.Flush()));
+    }
     return ReadVersions(*record_.writer_, key, before, limit);
   }
 
   Status Commit() override {
     CROSSWALK_RETURN_IF_ERROR(broken_);
+    CROSSWALK_RETURN_IF_ERROR(Kept(gather_.Flush()));
     broken_ = record_.writer_->Run("COMMIT");
     CROSSWALK_RETURN_IF_ERROR(broken_);
     record_.Publish(rows_.newest());
@@ -61,7 +75,14 @@ class SqliteBulk final : public Bulk {
   }
 
  private:
+  // What was gathered and cannot be written breaks the bulk: half of it may be in the tables.
+  Status Kept(Status status) {
+    if (!status.ok()) broken_ = status;
+    return status;
+  }
+
   SqliteRecord& record_;
+  CurrentGather gather_;
   BatchWriter rows_;
   Status broken_;
 };

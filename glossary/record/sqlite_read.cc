@@ -26,15 +26,6 @@ bool SameKey(const Key& a, const Key& b) {
   return a.kind == b.kind && a.id == b.id && a.parent == b.parent;
 }
 
-Result<std::optional<Version>> ReadNumbered(Connection& connection, std::uint64_t number) {
-  Query query(connection, "SELECT " CROSSWALK_VERSION_COLUMNS " FROM version v WHERE v.number = ?");
-  CROSSWALK_ASSIGN(const bool found, query.Bind(number).Step());
-  if (!found) return std::optional<Version>();
-  Version version;
-  ReadRow(query, version);
-  return std::optional<Version>(std::move(version));
-}
-
 Status Broken(const Connection& connection, std::uint64_t number) {
   return DataLoss(connection.path().string() + ": the file is damaged (version " +
                   std::to_string(number) + " is missing): restore it from a backup");
@@ -48,6 +39,15 @@ Result<std::optional<Version>> ReadCurrent(Connection& connection, const Key& ke
                           " WHERE c.kind = ? AND c.parent = ? AND c.id = ?");
   query.Bind(static_cast<int>(key.kind)).Bind(std::string_view(key.parent));
   CROSSWALK_ASSIGN(const bool found, query.Bind(std::string_view(key.id)).Step());
+  if (!found) return std::optional<Version>();
+  Version version;
+  ReadRow(query, version);
+  return std::optional<Version>(std::move(version));
+}
+
+Result<std::optional<Version>> ReadNumbered(Connection& connection, std::uint64_t number) {
+  Query query(connection, "SELECT " CROSSWALK_VERSION_COLUMNS " FROM version v WHERE v.number = ?");
+  CROSSWALK_ASSIGN(const bool found, query.Bind(number).Step());
   if (!found) return std::optional<Version>();
   Version version;
   ReadRow(query, version);

@@ -18,6 +18,7 @@ std::string KeyText(const Key& key);
 
 // Each within whatever transaction the connection is in.
 Result<std::optional<Version>> ReadCurrent(Connection& connection, const Key& key);
+Result<std::optional<Version>> ReadNumbered(Connection& connection, std::uint64_t number);
 Result<std::vector<Version>> ReadList(Connection& connection, Kind kind, std::string_view parent,
                                       std::string_view after, std::size_t limit);
 Result<std::vector<Version>> ReadVersions(Connection& connection, const Key& key,
@@ -28,10 +29,14 @@ Status ReadFeed(Connection& connection, std::uint64_t after,
                 const std::function<bool(const Version&)>& visit);
 Status ReadAll(Connection& connection, Kind kind, const std::function<bool(const Version&)>& visit);
 
+class CurrentGather;
+
 // Writes batches inside a transaction that the caller began.
 class BatchWriter {
  public:
-  explicit BatchWriter(Connection& connection) : connection_(connection) {}
+  // With `gather`, new rows of `current` go there, and its owner has them written.
+  explicit BatchWriter(Connection& connection, CurrentGather* gather = nullptr)
+      : connection_(connection), gather_(gather) {}
 
   // At the beginning of each transaction: finds the number to go on from.
   Status Begin();
@@ -53,8 +58,10 @@ class BatchWriter {
   Result<std::vector<State>> CheckMutations(const Batch& batch);
   Status WriteRow(const Batch& batch, std::size_t index, const State& before, std::uint64_t number,
                   std::int64_t time);
+  Status WriteCurrent(const Key& key, const State& before, std::uint64_t number, bool lives);
 
   Connection& connection_;
+  CurrentGather* const gather_;
   std::uint64_t newest_ = 0;
   bool broken_ = false;
 };

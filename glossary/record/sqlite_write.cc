@@ -1,6 +1,8 @@
 #include <chrono>
 #include <unordered_map>
 
+#include "glossary/base/hash.h"
+#include "glossary/record/sqlite_gather.h"
 #include "glossary/record/sqlite_rows.h"
 
 namespace crosswalk::record {
@@ -12,12 +14,15 @@ std::int64_t NowMicros() {
       .count();
 }
 
-// A key as one string, for a table of one batch.
-std::string Packed(const Key& key) {
-  std::string packed(1, static_cast<char>(key.kind));
-  packed.append(key.parent).push_back('\0');
-  return packed.append(key.id);
-}
+// A key where it stands, for a table of one batch.
+struct KeyHash {
+  std::size_t operator()(const Key* key) const { return Hash64(key->id); }
+};
+struct SameKeys {
+  bool operator()(const Key* a, const Key* b) const {
+    return a->id == b->id && a->kind == b->kind && a->parent == b->parent;
+  }
+};
 
 }  // namespace
 
@@ -49,6 +54,11 @@ Status BatchWriter::Begin() {
 }
 
 Result<BatchWriter::State> BatchWriter::StateOf(const Key& key) {
+  if (gather_ != nullptr) {
+    CROSSWALK_ASSIGN(const CurrentGather::Found known, gather_->Find(key));
+    if (known.where == CurrentGather::Where::kNowhere) return State();
+    if (known.where == CurrentGather::Where::kGathered) return State{known.number, known.lives};
+  }
   Query query(connection_,
               "SELECT number, deleted FROM current WHERE kind = ? AND parent = ? AND id = ?");
   query.Bind(static_cast<int>(key.kind)).Bind(std::string_view(key.parent));
@@ -68,13 +78,14 @@ Status BatchWriter::CheckRequired(const Batch& batch) {
 Result<std::vector<BatchWriter::State>> BatchWriter::CheckMutations(const Batch& batch) {
   std::vector<State> before(batch.mutations.size());
   // What earlier mutations of this batch will have made of a key.
-  std::unordered_map<std::string, State> written;
+  std::unordered_map<const Key*, State, KeyHash, SameKeys> written;
+  if (batch.mutations.size() > 1) written.reserve(batch.mutations.size());
   for (std::size_t i = 0; i < batch.mutations.size(); ++i) {
     const Mutation& mutation = batch.mutations[i];
     State state;
     State* of_batch = nullptr;
     if (batch.mutations.size() > 1) {
-      const auto [entry, is_new] = written.try_emplace(Packed(mutation.key));
+      const auto [entry, is_new] = written.try_emplace(&mutation.key);
       of_batch = &entry->second;
       if (is_new) {
         CROSSWALK_ASSIGN(*of_batch, StateOf(mutation.key));
@@ -116,16 +127,21 @@ Status BatchWriter::WriteRow(const Batch& batch, std::size_t index, const State&
       .BindOptional(batch.origin)
       .BindBlob(mutation.body ? std::string_view(*mutation.body) : std::string_view());
   CROSSWALK_RETURN_IF_ERROR(version.Done());
+  return WriteCurrent(key, before, number, mutation.body.has_value());
+}
+
+Status BatchWriter::WriteCurrent(const Key& key, const State& before, std::uint64_t number,
+                                 bool lives) {
+  const char* sql =
+      "UPDATE current SET number = ?, deleted = ? WHERE kind = ? AND parent = ? AND id = ?";
   if (before.number == 0) {
-    Query current(connection_,
-                  "INSERT INTO current(number, deleted, kind, parent, id) VALUES(?, ?, ?, ?, ?)");
-    current.Bind(number).Bind(mutation.body ? 0 : 1).Bind(static_cast<int>(key.kind));
-    return current.Bind(std::string_view(key.parent)).Bind(std::string_view(key.id)).Done();
+    if (gather_ != nullptr) return gather_->Add(key, number, lives);
+    sql = "INSERT INTO current(number, deleted, kind, parent, id) VALUES(?, ?, ?, ?, ?)";
+  } else if (gather_ != nullptr && gather_->Change(key, number, lives)) {
+    return Status();
   }
-  Query current(connection_,
-                "UPDATE current SET number = ?, deleted = ?"
-                " WHERE kind = ? AND parent = ? AND id = ?");
-  current.Bind(number).Bind(mutation.body ? 0 : 1).Bind(static_cast<int>(key.kind));
+  Query current(connection_, sql);
+  current.Bind(number).Bind(lives ? 0 : 1).Bind(static_cast<int>(key.kind));
   return current.Bind(std::string_view(key.parent)).Bind(std::string_view(key.id)).Done();
 }
 
