@@ -1,0 +1,62 @@
+// What the standard asks of a unit of XLIFF 2 as a whole: ids, references, order.
+#ifndef CROSSWALK_GLOSSARY_EXCHANGE_XLIFF_VERSION2_UNIT_H_
+#define CROSSWALK_GLOSSARY_EXCHANGE_XLIFF_VERSION2_UNIT_H_
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "glossary/exchange/xliff/inline_version2.h"
+#include "glossary/exchange/xliff/outline.h"
+
+namespace crosswalk::exchange::xliff {
+
+// Gathered while a unit is read, and looked at when it ends. One thread.
+class Version2Unit {
+ public:
+  void Begin(std::string_view id);
+
+  // Each gives what is forbidden about it; empty where nothing is. Empty ids are none.
+  std::string AddPart(std::string_view id);
+  std::string AddNote(std::string_view id);
+  std::string AddMatch(std::string_view id);
+  std::string AddEntryId(std::string_view id);
+  // A target that says its place among the targets, or stands at its own.
+  std::string AddOrder(std::string_view order);
+  // A reference of a match or entry, resolved at the end: the parts stand behind it.
+  void AddReference(std::string_view what, std::string_view ref);
+  // Of a new `matches` or `glossary`.
+  void BeginMatches() { matches_.clear(); }
+  void BeginGlossary() { entries_.clear(); }
+
+  // At the end of the unit.
+  std::string Check() const;
+
+  CodeScope& sources() { return sources_; }
+  CodeScope& targets() { return targets_; }
+  const std::set<std::string>& notes() const { return notes_; }
+
+ private:
+  struct Reference {
+    std::string what;
+    std::string ref;
+  };
+
+  bool Resolves(std::string_view ref) const;
+
+  std::string id_;
+  CodeScope sources_;
+  CodeScope targets_;
+  std::set<std::string> parts_;
+  std::set<std::string> notes_;
+  std::set<std::string> matches_;
+  std::set<std::string> entries_;
+  std::set<std::size_t> orders_;
+  std::size_t part_count_ = 0;
+  std::vector<Reference> references_;
+};
+
+}  // namespace crosswalk::exchange::xliff
+
+#endif  // CROSSWALK_GLOSSARY_EXCHANGE_XLIFF_VERSION2_UNIT_H_
