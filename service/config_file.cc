@@ -50,13 +50,17 @@ Status ApplyTable(const std::string& file, const std::string& prefix, const toml
 
 }  // namespace
 
+Status ReadConfig(std::string_view text, const std::string& name, Options& options) {
+  try {
+    return ApplyTable(name, "", toml::parse(text), options);
+  } catch (const toml::parse_error& error) {
+    return At(name, error.source(), std::string(error.description()));
+  }
+}
+
 Status ReadConfigFile(const std::filesystem::path& path, Options& options) {
   CROSSWALK_ASSIGN(const std::string text, ReadFile(path, kMaxConfigBytes));
-  try {
-    return ApplyTable(path.string(), "", toml::parse(text), options);
-  } catch (const toml::parse_error& error) {
-    return At(path.string(), error.source(), std::string(error.description()));
-  }
+  return ReadConfig(text, path.string(), options);
 }
 
 }  // namespace crosswalk::service

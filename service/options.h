@@ -49,6 +49,9 @@ struct NamedOption {
 // All of them, in the order of the help.
 const std::vector<NamedOption>& NamedOptions();
 
+// Sets what a text in TOML says; `name` stands for it in messages. INVALID_ARGUMENT as for a file.
+Status ReadConfig(std::string_view text, const std::string& name, Options& options);
+
 // Sets what the TOML file says. INVALID_ARGUMENT "FILE:LINE: …" for a key that does not exist, a
 // value that does not fit, and a file that is not TOML.
 Status ReadConfigFile(const std::filesystem::path& path, Options& options);

@@ -20,7 +20,7 @@ constexpr const char* kExamples =
     "  crosswalk import old.csv --glossary g --encoding Shift_JIS --format json\n"
     "Into a glossary: TBX 2 and 3, TBX-Min, UTX, OmegaT glossaries, CSV, TSV, TMX and the "
     "glossary\n"
-    "of XLIFF 2. Into a memory: TMX, XLIFF 1.2 and 2, gettext PO. Packed (.gz) or not; format and\n"
+    "XLIFF 2. Into a memory: TMX, XLIFF 1.2 and 2, gettext PO. Packed (.gz) or not; format and\n"
     "encoding are found from the content. A file is imported whole or not at all; --partial keeps\n"
     "what can be read and reports the rest. The same file again changes nothing.";
 

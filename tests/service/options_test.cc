@@ -66,6 +66,26 @@ TEST(Options, NamesAreUniqueAndEveryOneIsInTheHelp) {
   EXPECT_THAT(*help->print, HasSubstr("crosswalkd --data DIR"));
 }
 
+TEST(Options, EveryLimitOfTheLibraryHasAName) {
+  // A limit is a number of bytes or things, so that their count follows from the size.
+  constexpr std::size_t kLimits = sizeof(Limits) / sizeof(std::size_t);
+  std::size_t named = 0;
+  for (const NamedOption& option : NamedOptions()) named += option.key.starts_with("limits.");
+  EXPECT_EQ(named, kLimits);
+  Options options;
+  for (const NamedOption& option : NamedOptions()) {
+    if (!option.key.starts_with("limits.")) continue;
+    ASSERT_TRUE(option.set(options, "7").ok()) << option.key;
+  }
+  EXPECT_EQ(options.limits.segment_bytes, 7u);
+  EXPECT_EQ(options.limits.unit_bytes, 7u);
+  EXPECT_EQ(options.limits.codes_per_segment, 7u);
+  EXPECT_EQ(options.limits.targets_per_unit, 7u);
+  EXPECT_EQ(options.limits.xml_depth, 7u);
+  EXPECT_EQ(options.limits.xml_attributes, 7u);
+  EXPECT_EQ(options.limits.xml_attribute_bytes, 7u);
+}
+
 TEST(Options, VersionIsPrinted) {
   const Result<CommandLine> line = Parse({"--version"});
   ASSERT_TRUE(line.ok() && line->print);

@@ -3,6 +3,7 @@
 #include "service/admin_service.h"
 #include "service/exchange_service.h"
 #include "service/glossary_service.h"
+#include "service/memory_service.h"
 #include "service/text_service.h"
 #include "tests/service/calls/serving.h"
 
@@ -21,6 +22,7 @@ class GlossaryCalls : public Serving {
 TEST_F(GlossaryCalls, EveryMethodOfTheContractIsServed) {
   CallEnvironment environment{CallLimits(), AccessPolicy()};
   EXPECT_THAT(GlossaryService(*engine_, environment).MissingMethods(), IsEmpty());
+  EXPECT_THAT(MemoryService(*engine_, environment).MissingMethods(), IsEmpty());
   EXPECT_THAT(TextService(*engine_, environment).MissingMethods(), IsEmpty());
   EXPECT_THAT(ExchangeService(*engine_, environment).MissingMethods(), IsEmpty());
   EXPECT_THAT(AdminService(*engine_, environment).MissingMethods(), IsEmpty());

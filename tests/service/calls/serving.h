@@ -14,6 +14,7 @@
 #include "crosswalk/v1/admin_service.grpc.pb.h"
 #include "crosswalk/v1/exchange_service.grpc.pb.h"
 #include "crosswalk/v1/glossary_service.grpc.pb.h"
+#include "crosswalk/v1/memory_service.grpc.pb.h"
 #include "crosswalk/v1/text_service.grpc.pb.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
@@ -69,6 +70,7 @@ class Serving : public testing::Test {
   }
   void Use(const std::shared_ptr<grpc::Channel>& channel) {
     glossaries_ = v1::GlossaryService::NewStub(channel);
+    memories_ = v1::MemoryService::NewStub(channel);
     texts_ = v1::TextService::NewStub(channel);
     exchange_ = v1::ExchangeService::NewStub(channel);
     admin_ = v1::AdminService::NewStub(channel);
@@ -82,6 +84,15 @@ class Serving : public testing::Test {
                     const Request& request, Response& response) {
     grpc::ClientContext context;
     return (glossaries_.get()->*method)(&context, request, &response);
+  }
+
+  // Calls `method` of the memory service.
+  template <typename Request, typename Response>
+  grpc::Status CallMemory(grpc::Status (v1::MemoryService::StubInterface::*method)(
+                              grpc::ClientContext*, const Request&, Response*),
+                          const Request& request, Response& response) {
+    grpc::ClientContext context;
+    return (memories_.get()->*method)(&context, request, &response);
   }
 
   void MakeGlossary(const std::string& id) {
@@ -119,6 +130,7 @@ class Serving : public testing::Test {
   std::unique_ptr<Engine> engine_;
   std::unique_ptr<Server> server_;
   std::unique_ptr<v1::GlossaryService::Stub> glossaries_;
+  std::unique_ptr<v1::MemoryService::Stub> memories_;
   std::unique_ptr<v1::TextService::Stub> texts_;
   std::unique_ptr<v1::ExchangeService::Stub> exchange_;
   std::unique_ptr<v1::AdminService::Stub> admin_;

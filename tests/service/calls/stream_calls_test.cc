@@ -11,8 +11,6 @@ using grpc::StatusCode;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr const char* kTable = "concept\tdomain\tsource\tlang\tterm\treading\tnote\n";
-
 class StreamCalls : public Serving {
  protected:
   void SetUp() override {
@@ -20,38 +18,6 @@ class StreamCalls : public Serving {
     options.limits.stream_idle = std::chrono::milliseconds(300);
     options.limits.upload_bytes = 3 << 20;
     Serve(options);
-  }
-
-  struct Imported {
-    grpc::Status status;
-    std::vector<v1::ImportReport> reports;
-  };
-  // Imports files given as name, content, name, content, …
-  Imported Import(const std::string& glossary, const std::vector<std::string>& files) {
-    grpc::ClientContext context;
-    auto stream = exchange_->ImportGlossary(&context);
-    // Reports come while files are still being sent: who only sends holds both sides up.
-    std::thread sender([&] {
-      v1::ImportGlossaryRequest request;
-      request.mutable_options()->set_glossary(glossary);
-      stream->Write(request);
-      for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
-        request.mutable_file()->set_name(files[i]);
-        stream->Write(request);
-        for (std::size_t at = 0; at < files[i + 1].size(); at += 1 << 20) {
-          request.set_chunk(files[i + 1].substr(at, 1 << 20));
-          stream->Write(request);
-        }
-      }
-      stream->WritesDone();
-    });
-    Imported imported;
-    for (v1::ImportGlossaryResponse response; stream->Read(&response);) {
-      if (response.has_report()) imported.reports.push_back(response.report());
-    }
-    sender.join();
-    imported.status = stream->Finish();
-    return imported;
   }
 
   struct Mined {
@@ -160,36 +126,6 @@ TEST_F(StreamCalls, ATextThatIsNotUtf8IsRefusedWithFileAndLine) {
   const Mined mined = Mine({Options(), File("a.txt"), Chunk("good\nbad \xff\n")});
   EXPECT_EQ(mined.status.error_code(), StatusCode::INVALID_ARGUMENT);
   EXPECT_THAT(mined.status.error_message(), HasSubstr("a.txt"));
-}
-
-TEST_F(StreamCalls, AnImportReportsEachFileAndWhatIsImportedIsFound) {
-  const std::string a = std::string(kTable) + "1\tsoftware\t\tzh-Hant\t軟體\t\t\n" +
-                        "1\tsoftware\t\ten\tsoftware\t\t\n";
-  const Imported imported = Import("g", {"a.tsv", a, "b.tsv", a});
-  ASSERT_TRUE(imported.status.ok()) << imported.status.error_message();
-  ASSERT_EQ(imported.reports.size(), 2u);
-  EXPECT_EQ(imported.reports[0].file(), "a.tsv");
-  EXPECT_EQ(imported.reports[0].created(), 1u);
-  v1::LookupTermsRequest request;
-  request.set_query("软体");
-  request.set_min_revision(imported.reports[0].revision());
-  v1::LookupTermsResponse response;
-  ASSERT_TRUE(Lookup(request, response).ok());
-  EXPECT_GE(response.total(), 1u);
-}
-
-TEST_F(StreamCalls, AFileThatIsBadNamesItsLineAndWhatWasKeptBefore) {
-  const std::string good = std::string(kTable) + "1\t\t\ten\tone\t\t\n";
-  const Imported imported = Import("g", {"a.tsv", good, "b.tsv", good + "2\t\t\ten\tb\xff\t\t\n"});
-  EXPECT_EQ(imported.status.error_code(), StatusCode::INVALID_ARGUMENT);
-  EXPECT_THAT(imported.status.error_message(), HasSubstr("b.tsv"));
-  EXPECT_THAT(imported.status.error_message(), HasSubstr("kept before it: a.tsv"));
-  EXPECT_EQ(imported.reports.size(), 1u);
-}
-
-TEST_F(StreamCalls, AnUploadAboveTheLimitIsRefused) {
-  const Imported imported = Import("g", {"a.tsv", std::string(4 << 20, 'x')});
-  EXPECT_EQ(imported.status.error_code(), StatusCode::RESOURCE_EXHAUSTED);
 }
 
 TEST_F(StreamCalls, ACallerThatSendsNothingIsLetGo) {
