@@ -344,6 +344,7 @@ void TmxReader::EndProp() {
 }
 
 void TmxReader::EndNote() {
+  if (IsSpace(text_)) return;  // says nothing
   note_.mutable_text()->swap(text_);
   Count(note_.text().size() + 64);
   const State owner = Owner();
