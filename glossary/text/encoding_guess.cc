@@ -105,8 +105,8 @@ const std::array<Candidate, 4>& Candidates() {
          {1e-5, 63},
          {0.05, 20},
          {0.005, 600},
-         {0.24, 1000},
-         {0.04, 2100},
+         {0.36, 1000},
+         {0.06, 2100},
          {0.002, 3390},
          {0.0005, 6500},
          {1e-6, 1880}}},
@@ -124,12 +124,12 @@ const std::array<Candidate, 4>& Candidates() {
          {1e-5, 63},
          {0.05, 20},
          {0.005, 600},
-         {0.24, 1000},
-         {0.04, 2100},
+         {0.36, 1000},
+         {0.06, 2100},
          {0.002, 3390},
          {0.0005, 6500},
          {1e-6, 1880}}},
-       -3},  // seldom met today
+       -1},  // seldom met today
   }};
   return candidates;
 }
@@ -262,7 +262,7 @@ bool IsLikelyText(std::string_view utf8) {
       ++likely;
     }
   }
-  return likely * 2 >= all;
+  return likely * 5 >= all * 3;
 }
 
 }  // namespace crosswalk::text

@@ -80,9 +80,10 @@ std::optional<EncodingName> FindPage(const std::string& label) {
   }
   // ICU's own name is for machines (ibm-5346_P100-1998); the label that was given says as much.
   const char* name = ucnv_getName(converter.get(), &error);
-  const char* iana = ucnv_getStandardName(name, "IANA", &error);
+  const char* known = ucnv_getStandardName(name, "MIME", &error);
+  if (known == nullptr) known = ucnv_getStandardName(name, "IANA", &error);
   if (U_FAILURE(error)) return std::nullopt;
-  return EncodingName{iana == nullptr ? label : iana, name, EncodingKind::kTable};
+  return EncodingName{known == nullptr ? label : known, name, EncodingKind::kTable};
 }
 
 }  // namespace
