@@ -149,14 +149,19 @@ void EntryBuilder::AddGroup(Level level, const FieldTree& tree) {
         return tree[i].element == Element::kTermNote;
     }
   };
+  // Heads alone are as good as each in a group of its own.
+  bool has_rest = !tree[0].attributes.empty();
+  for (std::size_t i = 1; i < tree.size(); i = tree.End(i)) has_rest |= !is_head(i);
   bool is_first = true;
   for (std::size_t i = 1; i < tree.size(); i = tree.End(i)) {
     if (!is_head(i)) continue;
-    const Group group{tree, 0, i, is_first};
-    const bool is_alone = tree.End(i) == tree.size() && i == 1 && tree[0].attributes.empty();
-    if (is_first && !is_alone && FieldOf(level, tree[i].element, tree[i].type) == Field::kNone) {
-      break;
+    if (!has_rest) {
+      AddHead(level, {tree, i, i, true});
+      is_first = false;
+      continue;
     }
+    if (is_first && FieldOf(level, tree[i].element, tree[i].type) == Field::kNone) break;
+    const Group group{tree, 0, i, is_first};
     AddHead(level, group);
     is_first = false;
   }

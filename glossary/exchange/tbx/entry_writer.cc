@@ -70,14 +70,18 @@ std::string EntryWriter::IdOf(const v1::Concept& concept_) const {
   }
   if (id.empty()) id = concept_.name().substr(concept_.name().rfind('/') + 1);
   if (id.empty() && !concept_.origins().empty()) id = concept_.origins(0).id();
-  if (id.empty()) return id;
-  const bool is_written = (is_2() || IsXmlId(id)) && UnescapedXmlId(id) == id;
-  return is_written ? id : EscapedXmlId(id);
+  return id;
+}
+
+std::string EntryWriter::WrittenId(std::string_view id) const {
+  const bool is_address = id.find("://") != std::string_view::npos;
+  const bool is_written = (is_2() || is_address || IsXmlId(id)) && UnescapedXmlId(id) == id;
+  return is_written ? std::string(id) : EscapedXmlId(id);
 }
 
 void EntryWriter::Write(const v1::Concept& concept_) {
   xml_.Start(ElementName(Element::kEntry));
-  if (const std::string id = IdOf(concept_); !id.empty()) xml_.Attribute("id", id);
+  if (const std::string id = IdOf(concept_); !id.empty()) xml_.Attribute("id", WrittenId(id));
   Begin(concept_.properties());
   int number = 0;
   const auto key = [&](std::string_view name) {
@@ -150,7 +154,7 @@ void EntryWriter::WriteSection(const v1::LanguageSection& section, std::string_v
     bool has_id = false;
     for (const v1::Property& property : section.properties()) {
       if (is_2() && property.name() == "@id" && !std::exchange(has_id, true)) {
-        xml_.Attribute("id", property.value());
+        xml_.Attribute("id", WrittenId(property.value()));
       }
     }
     Begin(section.properties());
@@ -195,8 +199,8 @@ void EntryWriter::WriteTerm(const v1::Term& term) {
   xml_.Start(has_group ? "ntig" : ElementName(Element::kTermSection));
   bool has_id = false;
   for (const v1::Property& property : term.properties()) {
-    if (property.name() != "@id" || has_id || !(is_2() || IsXmlId(property.value()))) continue;
-    xml_.Attribute("id", property.value());
+    if (property.name() != "@id" || has_id) continue;
+    xml_.Attribute("id", WrittenId(property.value()));
     has_id = true;
   }
   if (has_group) xml_.Start("termGrp");
@@ -225,8 +229,7 @@ void EntryWriter::WriteTerm(const v1::Term& term) {
   WriteProperties(term.properties(), false);
   for (const v1::Property& property : term.properties()) {
     if (!property.name().starts_with('@')) continue;
-    const bool is_written = property.name() == "@id" && (is_2() || IsXmlId(property.value()));
-    if (is_written && std::exchange(has_id, false)) continue;
+    if (property.name() == "@id" && std::exchange(has_id, false)) continue;
     WriteOwn(property.name(), property.value());
   }
   WriteRest();
@@ -246,7 +249,7 @@ void EntryWriter::WriteForeignSections(const Properties& properties) {
       if (!open.empty()) xml_.End();
       open = property.name();
       xml_.Start(ElementName(Element::kLanguage));
-      for (const auto& [name, value] : tree_[0].attributes) xml_.Attribute(name, value);
+      WriteAttributes(tree_[0]);
     }
     for (std::size_t i = 1; i < tree_.size(); i = tree_.End(i)) WriteTree(tree_, i);
   }

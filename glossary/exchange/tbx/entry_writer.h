@@ -55,6 +55,8 @@ class EntryWriter {
 
   bool is_2() const { return version_ == TbxVersion::k2; }
   std::string IdOf(const v1::Concept& concept_) const;
+  // An identifier, or a reference to one, as the version can have it.
+  std::string WrittenId(std::string_view id) const;
 
   void WriteSections(const v1::LanguageSection& section);
   void WriteSection(const v1::LanguageSection& section, std::string_view tag, bool is_own);
@@ -79,7 +81,9 @@ class EntryWriter {
   void WriteProperties(const Properties& properties, bool is_term_notes);
   void WriteOwn(std::string_view name, std::string_view value);
   void WriteTree(const FieldTree& tree, std::size_t index);
-  bool MayHaveAttribute(Element element, std::string_view name, std::string_view value) const;
+  void WriteAttribute(Element element, std::string_view name, std::string_view value);
+  void WriteAttributes(const FieldNode& node);
+  bool MayHaveAttribute(Element element, std::string_view name) const;
   std::string_view ElementName(Element element) const;
 
   const TbxVersion version_;

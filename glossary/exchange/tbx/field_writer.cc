@@ -99,10 +99,28 @@ const std::string* EntryWriter::TakeAttached(std::string_view key, std::string_v
   return nullptr;
 }
 
-bool EntryWriter::MayHaveAttribute(Element element, std::string_view name,
-                                   std::string_view value) const {
+void EntryWriter::WriteAttribute(Element element, std::string_view name, std::string_view value) {
+  const bool is_id = name == "id" || (name == "target" && element != Element::kXref);
+  if (is_id) {
+    xml_.Attribute(name, WrittenId(value));
+  } else {
+    xml_.Attribute(name, value);
+  }
+}
+
+void EntryWriter::WriteAttributes(const FieldNode& node) {
+  const bool may_have_type = node.element != Element::kNote && node.element != Element::kTerm &&
+                             node.element != Element::kDate && !IsContainer(node.element);
+  // Version 3 wants a type, if an empty one.
+  if (!node.type.empty() || (may_have_type && !is_2() && node.element != Element::kItem)) {
+    xml_.Attribute("type", node.type);
+  }
+  for (const auto& [name, value] : node.attributes) WriteAttribute(node.element, name, value);
+}
+
+bool EntryWriter::MayHaveAttribute(Element element, std::string_view name) const {
   const bool is_text = element == Element::kTerm || element == Element::kDate;
-  if (name == "id") return is_2() || IsXmlId(value);
+  if (name == "id") return true;
   if (name == "xml:lang") return !is_text && element != Element::kXref;
   if (name == "target") return !is_text && element != Element::kNote;
   if (name == "datatype") return !is_text && element != Element::kNote && element != Element::kXref;
@@ -121,7 +139,7 @@ void EntryWriter::WriteField(std::string_view key, const Output& output) {
     const std::string& value = attached.property->value();
     if (attached.name.starts_with(kGroupAttribute)) {
       if (attached.name != "@group-id" || group == Element::kOther || !group_id.empty() ||
-          !MayHaveAttribute(group, "id", value)) {
+          !MayHaveAttribute(group, "id")) {
         continue;
       }
       group_id = value;
@@ -131,7 +149,7 @@ void EntryWriter::WriteField(std::string_view key, const Output& output) {
       const bool is_twice = std::any_of(
           attributes.begin(), attributes.end(),
           [&](const auto* known) { return known->name() == attached.property->name(); });
-      if (is_twice || !MayHaveAttribute(output.element, name, value) ||
+      if (is_twice || !MayHaveAttribute(output.element, name) ||
           (name == "xml:lang" && !output.language_tag.empty())) {
         continue;
       }
@@ -146,16 +164,17 @@ void EntryWriter::WriteField(std::string_view key, const Output& output) {
   }
   if (is_grouped) {
     xml_.Start(NameOf(group));
-    if (!group_id.empty()) xml_.Attribute("id", group_id);
+    if (!group_id.empty()) xml_.Attribute("id", WrittenId(group_id));
   }
   xml_.StartInline(NameOf(output.element));
   if (!output.type.empty()) xml_.Attribute("type", output.type);
   for (const v1::Property* attribute : attributes) {
-    xml_.Attribute(std::string_view(attribute->name()).substr(attribute->name().find("/@") + 2),
+    WriteAttribute(output.element,
+                   std::string_view(attribute->name()).substr(attribute->name().find("/@") + 2),
                    attribute->value());
   }
   if (!output.language_tag.empty()) xml_.Attribute("xml:lang", WrittenTag(output.language_tag));
-  if (output.has_target) xml_.Attribute("target", output.target);
+  if (output.has_target) WriteAttribute(output.element, "target", output.target);
   xml_.Text(output.text);
   xml_.End();
   if (!is_grouped) return;
@@ -318,8 +337,7 @@ void EntryWriter::WriteTree(const FieldTree& tree, std::size_t index) {
   } else {
     xml_.StartInline(name);
   }
-  if (!node.type.empty()) xml_.Attribute("type", node.type);
-  for (const auto& [attribute, value] : node.attributes) xml_.Attribute(attribute, value);
+  WriteAttributes(node);
   xml_.Text(node.text);
   for (std::size_t i = index + 1; i < tree.End(index); i = tree.End(i)) WriteTree(tree, i);
   xml_.End();

@@ -87,10 +87,10 @@ void HeaderReader::Keep(const Open& open) {
     *description += text;
   } else if (is_paragraph && open_.size() > 1) {
     // <revisionDesc><change><p>: the statement names it, not what is between.
-    const auto statement = std::find_if(open_.begin(), open_.end(), [](const Open& outer) {
+    const auto statement = std::find_if(open_.rbegin(), open_.rend(), [](const Open& outer) {
       return outer.name.ends_with("Stmt") || outer.name.ends_with("Desc");
     });
-    AddProperty(statement == open_.end() ? open_.front().name : statement->name, text);
+    AddProperty(statement == open_.rend() ? open_.front().name : statement->name, text);
   } else {
     AddProperty(open.name, text);
   }

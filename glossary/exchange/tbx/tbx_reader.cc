@@ -171,7 +171,8 @@ class Reader final : public FileReader, private XmlHandler {
     if (id.empty()) id = element.Attribute("xml:id");
     const Place place = xml_.place();
     line_ = place.line;
-    builder_.Begin(UnescapedXmlId(id), line_);
+    id_ = UnescapedXmlId(id);
+    builder_.Begin(id_, line_);
     entry_bytes_ = 0;
     is_dropped_ = false;
     has_stray_text_ = false;
@@ -180,7 +181,6 @@ class Reader final : public FileReader, private XmlHandler {
       entry_bytes_ += attribute.value.size();
       builder_.AddAttribute(Level::kConcept, attribute.name, attribute.value);
     }
-    id_.assign(id);
   }
 
   // An element right inside an entry, a section or a term's section.
@@ -202,7 +202,7 @@ class Reader final : public FileReader, private XmlHandler {
         }
         StartTerm();
         for (const XmlAttribute& attribute : element.attributes) {
-          builder_.AddAttribute(Level::kTerm, attribute.name, attribute.value);
+          builder_.AddAttribute(Level::kTerm, attribute.name, UnescapedXmlId(attribute.value));
         }
         return Where::kTermSection;
       case Element::kTermGroup:
@@ -241,7 +241,7 @@ class Reader final : public FileReader, private XmlHandler {
     for (const XmlAttribute& attribute : element.attributes) {
       if (attribute.name == "xml:lang" || attribute.name == "lang") continue;
       entry_bytes_ += attribute.value.size();
-      builder_.AddAttribute(Level::kLanguage, attribute.name, attribute.value);
+      builder_.AddAttribute(Level::kLanguage, attribute.name, UnescapedXmlId(attribute.value));
     }
   }
 
@@ -283,7 +283,10 @@ class Reader final : public FileReader, private XmlHandler {
       const bool is_type = attribute.name == "type" && kind != Element::kOther;
       if (is_type || attribute.name == "metaType") continue;
       bytes += kNodeBytes + attribute.name.size() + attribute.value.size();
-      node.attributes.emplace_back(attribute.name, attribute.value);
+      const bool is_id =
+          attribute.name == "id" || (attribute.name == "target" && kind != Element::kXref);
+      node.attributes.emplace_back(
+          attribute.name, is_id ? UnescapedXmlId(attribute.value) : std::string(attribute.value));
     }
     entry_bytes_ += bytes;
     field_bytes_ += bytes;
@@ -308,6 +311,8 @@ class Reader final : public FileReader, private XmlHandler {
     if (kind != Element::kOther) {
       node.element = kind;
       node.type.assign(element.Attribute("type"));
+      // Its one category; version 3 wants it to be said.
+      if (kind == Element::kTransac && node.type.empty()) node.type = "transactionType";
       return;
     }
     node.type.assign(element.name == "customer" ? "customerSubset" : element.name);
