@@ -93,8 +93,9 @@ bool MakesTerms(const Columns& columns) {
 
 class LayoutMaker {
  public:
-  LayoutMaker(const std::vector<std::string>& row, const ReaderOptions& options)
-      : row_(row), options_(options) {}
+  LayoutMaker(const std::vector<std::string>& row, const std::vector<std::string>& second,
+              const ReaderOptions& options)
+      : row_(row), second_(second), options_(options) {}
 
   Result<Layout> Make() {
     if (row_.size() > kColumns) {
@@ -103,7 +104,7 @@ class LayoutMaker {
     }
     if (!row_.empty() && row_.front() == kOwnMark) return MakeOwn();
     layout_.columns = ColumnsOf(row_);
-    layout_.has_header = row_.size() > 1 && MakesTerms(layout_.columns);
+    layout_.has_header = row_.size() > 1 && MakesTerms(layout_.columns) && !IsDeepl();
     if (!layout_.has_header) return MakePlain();
     CROSSWALK_RETURN_IF_ERROR(CheckNames());
     CROSSWALK_RETURN_IF_ERROR(PlaceTerms());
@@ -154,6 +155,18 @@ class LayoutMaker {
 
   static bool IsTag(const std::string& cell) {
     return text::LanguageTag::Parse(TrimCell(cell)).ok() && !LanguageOfName(TrimCell(cell)).empty();
+  }
+
+  static bool HasTagsBehind(const std::vector<std::string>& row) {
+    return row.size() == 4 && IsTag(row[2]) && IsTag(row[3]);
+  }
+
+  // Two terms and their languages, without a header.
+  bool IsDeepl() const {
+    if (!HasTagsBehind(row_)) return false;
+    if (!second_.empty()) return HasTagsBehind(second_);
+    return layout_.columns[0].field == Field::kProperty ||
+           layout_.columns[1].field == Field::kProperty;
   }
 
   Result<Layout> MakePlain() {
@@ -375,6 +388,7 @@ class LayoutMaker {
   }
 
   const std::vector<std::string>& row_;
+  const std::vector<std::string>& second_;
   const ReaderOptions& options_;
   Layout layout_;
 };
@@ -386,8 +400,9 @@ bool IsHeader(const std::vector<std::string>& row) {
   return row.front() == kOwnMark || MakesTerms(ColumnsOf(row));
 }
 
-Result<Layout> FindLayout(const std::vector<std::string>& row, const ReaderOptions& options) {
-  return LayoutMaker(row, options).Make();
+Result<Layout> FindLayout(const std::vector<std::string>& row,
+                          const std::vector<std::string>& second, const ReaderOptions& options) {
+  return LayoutMaker(row, second, options).Make();
 }
 
 }  // namespace crosswalk::exchange

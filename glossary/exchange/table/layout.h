@@ -49,7 +49,10 @@ bool IsHeader(const std::vector<std::string>& row);
 // A column that belongs to a term by its nature (status, note, example …) belongs to the language
 // that its name holds, else, where it stands between languages or comes again for several of them,
 // to the language in front of it, as MateCat and memoQ write them; else to the line as a whole.
-Result<Layout> FindLayout(const std::vector<std::string>& row, const ReaderOptions& options);
+// `second` is the row behind it, empty where there is none: where both rows have tags in columns
+// three and four, those are DeepL's, and not the names of columns.
+Result<Layout> FindLayout(const std::vector<std::string>& row,
+                          const std::vector<std::string>& second, const ReaderOptions& options);
 
 }  // namespace crosswalk::exchange
 

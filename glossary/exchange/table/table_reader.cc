@@ -64,10 +64,23 @@ class TableReader final : public FileReader {
     }
     auto found = FindDialect(head, is_all, IsHeader);
     if (!found.ok()) return InvalidAt({1, 0}, found.status().message());
+    FindSecondRow(found->dialect, head.substr(found->skip), is_all);
     rows_.Begin(found->dialect, 1 + CountLineEnds(head.substr(0, found->skip)));
     const std::string all = std::move(head_);
     head_.clear();
     return rows_.Feed(std::string_view(all).substr(found->skip));
+  }
+
+  void FindSecondRow(const Dialect& dialect, std::string_view head, bool is_all) {
+    for (int rows = 0; !head.empty();) {
+      ParsedRow row = ParseRow(dialect, head, is_all);
+      if (row.outcome == ParsedRow::Outcome::kMore) return;
+      head.remove_prefix(row.size);
+      if (row.outcome == ParsedRow::Outcome::kFault || IsBlankRow(row.cells)) continue;
+      if (++rows < 2) continue;
+      second_ = std::move(row.cells);
+      return;
+    }
   }
 
   static bool IsBlankRow(const std::vector<std::string>& cells) {
@@ -79,7 +92,7 @@ class TableReader final : public FileReader {
     if (cells.size() == 1 && IsBlankCell(cells.front())) return Status();  // a blank line
     if (line_concept_ == nullptr) {
       if (IsBlankRow(cells)) return Status();
-      auto layout = FindLayout(cells, options_);
+      auto layout = FindLayout(cells, second_, options_);
       if (!layout.ok()) return InvalidAt({line, 0}, layout.status().message());
       layout_ = *std::move(layout);
       line_concept_ = std::make_unique<RowConcept>(layout_);
@@ -147,6 +160,7 @@ class TableReader final : public FileReader {
   RowReader rows_;
   std::string head_;
   bool has_dialect_ = false;
+  std::vector<std::string> second_;  // row that has anything in it, for the layout
   Layout layout_;
   std::unique_ptr<RowConcept> line_concept_;  // once the first row has said the layout
   FileConcept current_;
