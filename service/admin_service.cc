@@ -17,14 +17,13 @@ void Set(v1::Progress& progress, std::uint64_t done, std::uint64_t total, const 
   progress.set_unit(unit);
 }
 
-// Tells the caller how many concepts are indexed. A caller that is gone is noticed by the
-// cancellation, so a failed write needs no care here.
+// Tells the caller how many concepts are indexed.
 template <typename Request, typename Response>
 ProgressFn TellingOf(Stream<Request, Response>& stream) {
   return [&stream](unsigned long long done, unsigned long long total) {
     Response response;
     Set(*response.mutable_progress(), done, total, "concepts");
-    (void)stream.Write(response);
+    stream.Offer(response);
   };
 }
 

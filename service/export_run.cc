@@ -62,7 +62,7 @@ void ExportRun<Request, Response>::Tell(const char* unit, unsigned long long don
   progress->set_done(done);
   progress->set_total(total);
   progress->set_unit(unit);
-  (void)stream_.Write(response);  // a caller that is gone is noticed by the cancellation
+  stream_.Offer(response);
 }
 
 template class ExportRun<v1::ExportGlossaryRequest, v1::ExportGlossaryResponse>;

@@ -32,7 +32,7 @@ class ExportRun {
  private:
   Status Add(std::string_view bytes);
   Status Send();
-  // A few times a second; the rest is dropped.
+  // A few times a second; the rest is dropped, and so is what a caller does not read in time.
   void Tell(const char* unit, unsigned long long done, unsigned long long total);
 
   Engine& engine_;

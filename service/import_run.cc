@@ -122,7 +122,7 @@ void ImportRun<Request, Response>::Tell(std::uint64_t done, std::uint64_t total,
   progress->set_done(done);
   progress->set_total(total);
   progress->set_unit(unit);
-  (void)stream_.Write(response);
+  stream_.Offer(response);
 }
 
 template class ImportRun<v1::ImportGlossaryRequest, v1::ImportGlossaryResponse>;

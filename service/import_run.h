@@ -30,8 +30,7 @@ class ImportRun {
   Status TakeChunk(const std::string& chunk);
   Status EndFile();
   Result<v1::ImportReport> Import();
-  // A few times a second; the rest is dropped. A caller that is gone is noticed by the
-  // cancellation.
+  // A few times a second; the rest is dropped, and so is what a caller does not read in time.
   void Tell(std::uint64_t done, std::uint64_t total, const char* unit);
 
   Engine& engine_;

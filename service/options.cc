@@ -154,6 +154,8 @@ std::vector<NamedOption> MakeOptions() {
       Size("limits.codes_per_segment", "Inline codes of a segment.",
            PLACE(limits.codes_per_segment)),
       Size("limits.targets_per_unit", "Translations of a unit.", PLACE(limits.targets_per_unit)),
+      Size("limits.unpacked_bytes", "What a packed file to import may hold.",
+           PLACE(limits.unpacked_bytes)),
       Size("limits.xml_depth", "Elements inside one another in an XML file.",
            PLACE(limits.xml_depth)),
       Size("limits.xml_attributes", "Attributes of one element of an XML file.",

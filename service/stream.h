@@ -26,6 +26,9 @@ class ByteStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::
   // The next message, none at the caller's end. CANCELLED, DEADLINE_EXCEEDED.
   Result<std::optional<grpc::ByteBuffer>> Read(const Cancellation& cancellation);
   Status Write(grpc::ByteBuffer message, const Cancellation& cancellation);
+  // Writes without waiting, where nothing else is on its way; else does nothing. For progress: a
+  // caller that sends all before it reads must not be waited for.
+  void Offer(grpc::ByteBuffer message);
 
   // gRPC's side.
   void OnReadDone(bool ok) override;
@@ -34,17 +37,22 @@ class ByteStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::
   void OnDone() override { delete this; }
 
  private:
-  // Waits for the operation that `done` tells of.
-  Status Wait(std::unique_lock<std::mutex>& lock, const std::optional<bool>& done, const char* what,
+  // Waits until the operation that `pending` tells of has ended.
+  Status Wait(std::unique_lock<std::mutex>& lock, const bool& pending, const char* what,
               const Cancellation& cancellation);
+  // Starts to write; `lock` is open meanwhile.
+  void Begin(std::unique_lock<std::mutex>& lock, grpc::ByteBuffer& message);
 
   const std::chrono::milliseconds idle_;
   std::mutex mutex_;
   std::condition_variable changed_;
   grpc::ByteBuffer incoming_;
   grpc::ByteBuffer outgoing_;
-  std::optional<bool> read_;   // how the read under way ended
-  std::optional<bool> wrote_;  // how the write under way ended
+  // gRPC takes one read and one write at a time, also where nobody waits for them any longer.
+  bool reading_ = false;
+  bool writing_ = false;
+  bool read_ok_ = false;  // how the last read ended
+  bool wrote_ok_ = true;  // how the last write ended
   bool cancelled_ = false;
 };
 
@@ -65,6 +73,11 @@ class Stream {
   Status Write(const Response& response) {
     CROSSWALK_ASSIGN(grpc::ByteBuffer bytes, WriteMessage(response, message_bytes_));
     return bytes_.Write(std::move(bytes), cancellation_);
+  }
+  // As ByteStream::Offer.
+  void Offer(const Response& response) {
+    Result<grpc::ByteBuffer> bytes = WriteMessage(response, message_bytes_);
+    if (bytes.ok()) bytes_.Offer(*std::move(bytes));
   }
   const Cancellation& cancellation() const { return cancellation_; }
 
