@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "glossary/exchange/xliff/document_reader.h"
+#include "glossary/exchange/xliff/entry_reader.h"
 #include "glossary/exchange/xliff/inline_version2.h"
 #include "glossary/exchange/xliff/state_word.h"
 #include "glossary/exchange/xliff/version2_rules.h"
@@ -344,6 +345,8 @@ class Version2 final : public DocumentReader {
   Status EndUnit() {
     if (!in_unit()) return Status();
     if (!is_faulty()) CROSSWALK_RETURN_IF_ERROR(FaultUnlessEmpty(unit_.Check()));
+    const std::string lost = unit_.LostHint();
+    if (!lost.empty()) Warn("ref \"" + lost + "\" of a glossary entry is no text of the unit");
     for (PartNote& note : part_notes_) {
       for (Part& part : outline_.parts) {
         if (part.id == note.part) part.notes.push_back(note.note);
@@ -360,7 +363,7 @@ class Version2 final : public DocumentReader {
     part_.target.set_raw_state(std::string(element.Attribute("state")));
     part_.target.set_state(StateOfWord(element.Attribute("state")));
     KeepAttributes(element, {"id", "state"}, part_.properties);
-    return FaultUnlessEmpty(unit_.AddPart(part_.id));
+    return FaultUnlessEmpty(unit_.AddPart(part_.id, part_.is_segment));
   }
 
   Status EndPart() {
@@ -509,7 +512,7 @@ class Version2 final : public DocumentReader {
     match_data_.clear();
     match_sources_.clear();
     match_targets_.clear();
-    unit_.AddReference("<match>", element.Attribute("ref"));
+    unit_.AddReference(element.Attribute("ref"));
     std::size_t bytes = 0;
     for (const v1::Property& property : match_.properties) bytes += property.ByteSizeLong();
     CROSSWALK_RETURN_IF_ERROR(Charge(bytes));
@@ -528,71 +531,31 @@ class Version2 final : public DocumentReader {
   }
 
   Status StartEntry(const XmlElement& element) {
-    entry_ = GlossaryEntry();
-    entry_.id = std::string(element.Attribute("id"));
-    entry_.ref = std::string(element.Attribute("ref"));
-    entry_.line = tag_.line;
-    has_term_ = false;
-    KeepAttributes(element, {"id", "ref"}, entry_.properties);
-    if (!entry_.ref.empty()) unit_.AddReference("<glossEntry>", entry_.ref);
-    return FaultUnlessEmpty(unit_.AddEntryId(entry_.id));
+    std::size_t bytes = 0;
+    for (const XmlAttribute& attribute : element.attributes) bytes += attribute.value.size();
+    CROSSWALK_RETURN_IF_ERROR(Charge(bytes));
+    return FaultUnlessEmpty(entry_.Start(element, tag_.line, unit_));
   }
 
   Status StartEntryText(Kind2 kind, const XmlElement& element) {
     BeginText();
-    const std::string source(element.Attribute("source"));
-    const std::string_view tag = element.Attribute("xml:lang");
-    std::vector<v1::Property> properties;
-    KeepAttributes(element, {"id", "ref", "source"}, properties);
-    if (kind == Kind2::kDefinition) {
-      if (entry_.has_definition) return Fault("<definition> stands there twice");
-      entry_.has_definition = true;
-      entry_.definition.set_source(source);
-      entry_.definition.set_language_tag(std::string(tag.empty() ? source_tag_ : tag));
-      entry_.properties.insert(entry_.properties.end(), properties.begin(), properties.end());
-      return Status();
-    }
-    v1::Term term;
-    term.set_source(source);
-    for (v1::Property& property : properties) *term.add_properties() = std::move(property);
-    if (kind == Kind2::kTerm) {
-      if (std::exchange(has_term_, true)) return Fault("<term> stands there twice");
-      term.set_language_tag(std::string(tag.empty() ? source_tag_ : tag));
-      entry_.term = std::move(term);
-      return Status();
-    }
-    term.set_language_tag(std::string(tag.empty() ? target_tag_ : tag));
-    const std::string id(element.Attribute("id"));
-    const std::string ref(element.Attribute("ref"));
-    entry_.translations.push_back({id, ref, std::move(term)});
-    if (!ref.empty()) unit_.AddReference("<translation>", ref);
-    if (entry_.translations.back().term.language_tag().empty()) {
-      return Fault("<xliff> has no trgLang, and no target language is given");
-    }
-    return FaultUnlessEmpty(unit_.AddEntryId(id));
+    std::size_t bytes = 0;
+    for (const XmlAttribute& attribute : element.attributes) bytes += attribute.value.size();
+    CROSSWALK_RETURN_IF_ERROR(Charge(bytes));
+    return FaultUnlessEmpty(entry_.StartText(kind, element, source_tag_, target_tag_, unit_));
   }
 
   Status EndEntryText(Kind2 kind) {
     if (!is_text_) return Status();
-    const std::string text = TakeText();
+    std::string text = TakeText();
     CROSSWALK_RETURN_IF_ERROR(Charge(text.size()));
-    if (kind == Kind2::kDefinition) {
-      entry_.definition.set_text(text);
-    } else if (kind == Kind2::kTerm) {
-      entry_.term.set_text(text);
-    } else {
-      entry_.translations.back().term.set_text(text);
-    }
+    entry_.EndText(kind, std::move(text));
     return Status();
   }
 
   Status EndEntry() {
-    if (!has_term_) return Fault("<glossEntry> has no <term>");
-    if (entry_.translations.empty() && !entry_.has_definition) {
-      return Fault("<glossEntry> has no <translation> and no <definition>");
-    }
-    outline_.entries.push_back(std::move(entry_));
-    entry_ = GlossaryEntry();
+    if (const std::string wrong = entry_.End(); !wrong.empty()) return Fault(wrong);
+    outline_.entries.push_back(entry_.Take());
     return Status();
   }
 
@@ -607,7 +570,7 @@ class Version2 final : public DocumentReader {
     const v1::Property property = MakeProperty(std::move(name), TakeText());
     CROSSWALK_RETURN_IF_ERROR(Charge(property.ByteSizeLong()));
     if (is_entry) {
-      entry_.properties.push_back(property);
+      entry_.AddProperty(v1::Property(property));
     } else if (metadata_parent_ == Kind2::kMatch) {
       match_.properties.push_back(property);
     } else if (in_unit()) {
@@ -630,7 +593,7 @@ class Version2 final : public DocumentReader {
                  std::string(element.name.substr(0, 100));
       foreign_depth_ = open_.size();
       for (const XmlAttribute& attribute : element.attributes) {
-        entry_.properties.push_back(
+        entry_.AddProperty(
             MakeProperty(foreign_.substr(0, 150) + "/@" + AttributeName(attribute).substr(0, 100),
                          attribute.value));
         CROSSWALK_RETURN_IF_ERROR(Charge(attribute.value.size() + foreign_.size()));
@@ -651,7 +614,7 @@ class Version2 final : public DocumentReader {
     foreign_depth_ = 0;
     const std::string text = TakeText();
     CROSSWALK_RETURN_IF_ERROR(Charge(text.size() + foreign_.size()));
-    if (!IsBlank(text)) entry_.properties.push_back(MakeProperty(foreign_, text));
+    if (!IsBlank(text)) entry_.AddProperty(MakeProperty(foreign_, text));
     return Status();
   }
 
@@ -687,8 +650,7 @@ class Version2 final : public DocumentReader {
   CodeScope match_targets_;
 
   // Of the entry.
-  GlossaryEntry entry_;
-  bool has_term_ = false;
+  EntryReader entry_;
   std::string foreign_;
   std::size_t foreign_depth_ = 0;
 

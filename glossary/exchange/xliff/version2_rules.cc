@@ -76,8 +76,11 @@ Space SpaceOf(const XmlElement& element, std::string_view core) {
   return Space::kOther;
 }
 
-const Rule* FindRule(const XmlElement& element, std::string_view core) {
-  const Space space = SpaceOf(element, core);
+// Inside metadata, programs forget the prefix: the core has no elements of these names.
+const Rule* FindRule(Kind2 parent, const XmlElement& element, std::string_view core) {
+  Space space = SpaceOf(element, core);
+  const bool is_in_metadata = parent == Kind2::kMetadata || parent == Kind2::kMetaGroup;
+  if (space == Space::kCore && is_in_metadata) space = Space::kMda;
   for (const Rule& rule : kRules) {
     if (rule.space == space && rule.name == element.name) return &rule;
   }
@@ -179,7 +182,7 @@ bool IsNameByte(char c) {
 
 Kind2 KindIn(Kind2 parent, const XmlElement& element, std::string_view core) {
   if (parent == Kind2::kForeign || parent == Kind2::kSkeleton) return Kind2::kForeign;
-  const Rule* rule = FindRule(element, core);
+  const Rule* rule = FindRule(parent, element, core);
   if (rule == nullptr) return Kind2::kForeign;
   if ((rule->parents & Bits(parent)) != 0) return rule->kind;
   // A module in a place that the module does not name is an extension like any other.
@@ -191,7 +194,7 @@ Kind2 KindIn(Kind2 parent, const XmlElement& element, std::string_view core) {
 std::string CheckPlace(Kind2 kind, Kind2 parent, const XmlElement& element, std::string_view core) {
   if (parent == Kind2::kForeign || parent == Kind2::kSkeleton) return "";
   if (kind != Kind2::kForeign) {
-    const Rule* rule = FindRule(element, core);
+    const Rule* rule = FindRule(parent, element, core);
     if (rule != nullptr && (rule->parents & Bits(parent)) != 0) return "";
     return Tag(element.name) + " stands where it must not";
   }

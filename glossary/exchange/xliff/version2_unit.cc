@@ -20,8 +20,9 @@ void Version2Unit::Begin(std::string_view id) {
   id_ = std::string(id);
 }
 
-std::string Version2Unit::AddPart(std::string_view id) {
+std::string Version2Unit::AddPart(std::string_view id, bool is_segment) {
   ++part_count_;
+  has_segment_ = has_segment_ || is_segment;
   return AddTo(parts_, id, "the segments");
 }
 
@@ -48,19 +49,20 @@ std::string Version2Unit::AddOrder(std::string_view order) {
   return "two targets are the " + std::to_string(place) + ". of the unit";
 }
 
-void Version2Unit::AddReference(std::string_view what, std::string_view ref) {
-  references_.push_back({std::string(what), std::string(ref)});
-}
-
 std::string Version2Unit::Check() const {
-  if (part_count_ == 0) return "has no segment";
-  for (const Reference& reference : references_) {
-    if (!Resolves(reference.ref)) {
-      return "ref \"" + reference.ref.substr(0, 100) + "\" of " + reference.what +
-             " is no text of the unit";
-    }
+  if (!has_segment_) return "has no <segment>";
+  for (const std::string& ref : references_) {
+    if (!Resolves(ref))
+      return "ref \"" + ref.substr(0, 100) + "\" of <match> is no text of the unit";
   }
   return sources_.Unclosed();
+}
+
+std::string Version2Unit::LostHint() const {
+  for (const std::string& ref : hints_) {
+    if (!Resolves(ref)) return ref.substr(0, 100);
+  }
+  return "";
 }
 
 bool Version2Unit::Resolves(std::string_view ref) const {

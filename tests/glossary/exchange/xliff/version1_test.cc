@@ -339,7 +339,7 @@ TEST(XliffVersion1, MoreCodesThanTheLimitAreAProblem) {
                                  "<x id='4'/></source></trans-unit>"),
                         options)
                   .status.message(),
-              HasSubstr("3:19: unit \"1\": a text has more than 3 codes"));
+              HasSubstr("3:20: unit \"1\": a text has more than 3 codes"));
 }
 
 TEST(XliffVersion1, AUnitWithoutASourceIsAProblem) {
