@@ -74,6 +74,8 @@ std::string Reason(XML_Error error, bool is_open) {
       return "the reference is to a character that XML cannot hold";
     case XML_ERROR_UNBOUND_PREFIX:
       return "a prefix is used that no xmlns declares";
+    case XML_ERROR_UNDEFINED_ENTITY:
+      return "an entity is used that is not declared";
     default:
       return std::string("not well-formed XML: ") + XML_ErrorString(error);
   }
@@ -163,7 +165,8 @@ class XmlReader::Parser {
     } else {
       is_over_ = true;
       const bool is_own = error == XML_ERROR_ABORTED && !problem_.empty();
-      stopped_ = sink_.Problem(place(), is_own ? problem_ : Reason(error, depth_ > 0));
+      stopped_ = is_own ? sink_.Problem(problem_place_, problem_)
+                        : sink_.Problem(place(), Reason(error, depth_ > 0));
     }
     return stopped_;
   }
@@ -177,6 +180,7 @@ class XmlReader::Parser {
   // Ends the reading at something that is not well-formed.
   void StopAtProblem(std::string reason) {
     problem_ = std::move(reason);
+    problem_place_ = place();
     XML_StopParser(parser_, XML_FALSE);
   }
   // After XML_StopParser expat still tells of some things.
@@ -330,7 +334,8 @@ class XmlReader::Parser {
   FileSink& sink_;
   XML_Parser parser_;
   Status stopped_;
-  std::string problem_;   // what is not well-formed, where we find it and not expat
+  std::string problem_;  // what is not well-formed, where we find it and not expat
+  Place problem_place_;
   bool is_over_ = false;  // what follows is not read
   bool had_event_ = false;
   bool in_doctype_ = false;
