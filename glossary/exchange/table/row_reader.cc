@@ -115,17 +115,15 @@ class RowParser {
     return Quoted::kFault;
   }
 
+  // What is wrong may be seen before the line has ended that is to be left out.
   ParsedRow GiveFault() {
-    row_.outcome = ParsedRow::Outcome::kFault;
-    std::size_t end = text_.find_first_of(kLineEnds);
-    if (end == npos) {
-      row_.size = text_.size();
-    } else {
-      end += text_.substr(end).starts_with("\r\n") ? 2 : 1;
-      row_.size = end;
-    }
-    row_.lines = 1;
     row_.cells.clear();
+    const std::size_t end = text_.find_first_of(kLineEnds);
+    const bool is_at_border = end == npos || (text_[end] == '\r' && end + 1 == text_.size());
+    if (is_at_border && !is_end_) return std::move(row_);
+    row_.outcome = ParsedRow::Outcome::kFault;
+    row_.lines = end == npos ? 0 : 1;
+    row_.size = end == npos ? text_.size() : end + (text_.substr(end).starts_with("\r\n") ? 2 : 1);
     return std::move(row_);
   }
 
