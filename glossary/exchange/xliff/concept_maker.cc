@@ -161,7 +161,7 @@ void ApplyMark(const v1::InlineCode& code, const std::string& tag, v1::Concept& 
       reference->set_type("externalCrossReference");
       reference->set_target(attribute.value());
     } else {
-      *concept_.add_properties() = MakeProperty("@" + name.substr(0, 250), attribute.value());
+      *concept_.add_properties() = MakeProperty("@" + Head(name, 250), attribute.value());
     }
   }
 }
@@ -232,8 +232,8 @@ Status ConceptMaker::TakeMarked(const Part& part, const std::string& term,
   const std::string& source_tag = part.source.language_tag();
   const std::string& target_tag = part.target.language_tag();
   if (source_tag.empty() || (!translation.empty() && target_tag.empty())) {
-    return sink_.Problem({part.line, 0}, "the term \"" + term.substr(0, 100) +
-                                             "\" has no language, and none is given");
+    return sink_.Problem({part.line, 0},
+                         "the term \"" + Head(term, 100) + "\" has no language, and none is given");
   }
   FileConcept made;
   made.line = part.line;

@@ -77,8 +77,7 @@ Result<std::unique_ptr<DocumentReader>> MakeDocumentReader(const XmlElement& roo
                                                            Surroundings around) {
   const Place place = around.place();
   if (root.name != "xliff") {
-    return InvalidAt(
-        place, "the root element is <" + std::string(root.name.substr(0, 100)) + ">, not <xliff>");
+    return InvalidAt(place, "the root element is <" + Head(root.name, 100) + ">, not <xliff>");
   }
   switch (Major(root)) {
     case '1':

@@ -6,7 +6,7 @@
 namespace crosswalk::exchange::xliff {
 namespace {
 
-std::string Quoted(std::string_view text) { return "\"" + std::string(text.substr(0, 100)) + "\""; }
+std::string Quoted(std::string_view text) { return "\"" + Head(text, 100) + "\""; }
 
 // Over all segments of a unit.
 std::size_t MaxCodes(const Limits& limits) { return 16 * limits.codes_per_segment; }
@@ -46,7 +46,7 @@ void InlineVersion2::Begin(const OriginalData& data, CodeScope& scope, const Cod
 std::string InlineVersion2::Start(const XmlElement& element) {
   const std::string_view name = element.name;
   if (!open_.empty() && open_.back().element.empty()) {
-    return "<" + std::string(name.substr(0, 100)) + "> stands in an element that holds nothing";
+    return "<" + Head(name, 100) + "> stands in an element that holds nothing";
   }
   if (++scope_->count > MaxCodes(limits_)) {
     return "a unit has more than " + std::to_string(MaxCodes(limits_)) + " codes";
@@ -61,7 +61,7 @@ std::string InlineVersion2::Start(const XmlElement& element) {
     return "hex of <cp> is " + Quoted(element.Attribute("hex")) +
            ", not a code point that XML cannot hold";
   }
-  return "<" + std::string(name.substr(0, 100)) + "> is no markup of a text";
+  return "<" + Head(name, 100) + "> is no markup of a text";
 }
 
 std::string InlineVersion2::StartCode(const XmlElement& element) {

@@ -15,13 +15,19 @@ bool Contains(std::initializer_list<std::string_view> names, std::string_view na
 
 }  // namespace
 
+std::string Head(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0u) == 0x80u) --bytes;
+  return std::string(text.substr(0, bytes));
+}
+
 std::string AttributeName(const XmlAttribute& attribute) {
   if (attribute.namespace_uri.empty() || attribute.name.starts_with("xml:")) {
-    return std::string(attribute.name.substr(0, kNameBytes - 1));
+    return Head(attribute.name, kNameBytes - 1);
   }
   std::string name = "{";
   name.append(attribute.namespace_uri).append("}").append(attribute.name);
-  return name.size() < kNameBytes ? name : std::string(attribute.name.substr(0, kNameBytes - 1));
+  return name.size() < kNameBytes ? name : Head(attribute.name, kNameBytes - 1);
 }
 
 v1::Property MakeProperty(std::string name, std::string_view value) {

@@ -14,6 +14,9 @@
 
 namespace crosswalk::exchange::xliff {
 
+// The beginning of a text, at most `bytes` of it and no half characters: for names and messages.
+std::string Head(std::string_view text, std::size_t bytes);
+
 // The name under which an attribute is kept: `mtype`, `xml:lang`, and `{namespace}name` for one of
 // a namespace of its own; at most 256 bytes.
 std::string AttributeName(const XmlAttribute& attribute);

@@ -407,7 +407,7 @@ class Version1 final : public DocumentReader {
 
   Status EndDetail() {
     if (!is_text_) return Status();
-    const v1::Property property = MakeProperty(detail_.substr(0, 200), TakeText());
+    const v1::Property property = MakeProperty(Head(detail_, 200), TakeText());
     CROSSWALK_RETURN_IF_ERROR(Charge(property.ByteSizeLong()));
     if (in_unit()) {
       if (!in_alternative_) {
@@ -432,8 +432,7 @@ class Version1 final : public DocumentReader {
     sdl_->origin = std::string(element.Attribute("origin"));
     for (const XmlAttribute& attribute : element.attributes) {
       if (attribute.name == "id" || attribute.name == "conf") continue;
-      sdl_->properties.push_back(
-          MakeProperty("sdl:" + std::string(attribute.name.substr(0, 200)), attribute.value));
+      sdl_->properties.push_back(MakeProperty("sdl:" + Head(attribute.name, 200), attribute.value));
       CROSSWALK_RETURN_IF_ERROR(Charge(attribute.name.size() + attribute.value.size()));
     }
     return Charge(sdl_->conf.size() + sdl_->origin.size());
@@ -449,7 +448,7 @@ class Version1 final : public DocumentReader {
     } else if (detail_ == "last_modified_by" || detail_ == "modified_by") {
       sdl_->provenance.set_changer(value);
     } else {
-      sdl_->properties.push_back(MakeProperty("sdl:" + detail_.substr(0, 200), value));
+      sdl_->properties.push_back(MakeProperty("sdl:" + Head(detail_, 200), value));
     }
     return Status();
   }

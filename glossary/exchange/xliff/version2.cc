@@ -283,8 +283,8 @@ class Version2 final : public DocumentReader {
   }
 
   Status Twice(std::string_view what, const XmlElement& element) {
-    return Fault("the id \"" + std::string(element.Attribute("id").substr(0, 100)) + "\" of a " +
-                 std::string(what) + " stands twice");
+    return Fault("the id \"" + Head(element.Attribute("id"), 100) + "\" of a " + std::string(what) +
+                 " stands twice");
   }
 
   void Keep(const XmlElement& element) {
@@ -566,7 +566,7 @@ class Version2 final : public DocumentReader {
     for (const std::string& category : categories_) {
       if (!category.empty()) name.append(category).push_back('/');
     }
-    name.append(meta_type_).resize(std::min<std::size_t>(name.size(), 250));
+    name = Head(name.append(meta_type_), 250);
     const v1::Property property = MakeProperty(std::move(name), TakeText());
     CROSSWALK_RETURN_IF_ERROR(Charge(property.ByteSizeLong()));
     if (is_entry) {
@@ -589,13 +589,11 @@ class Version2 final : public DocumentReader {
   Status StartForeign(Kind2 parent, const XmlElement& element) {
     if (parent == Kind2::kSkeleton) open_[open_.size() - 2].has_content = true;
     if (parent == Kind2::kEntry) {
-      foreign_ = "{" + std::string(element.namespace_uri.substr(0, 150)) + "}" +
-                 std::string(element.name.substr(0, 100));
+      foreign_ = "{" + Head(element.namespace_uri, 150) + "}" + Head(element.name, 100);
       foreign_depth_ = open_.size();
       for (const XmlAttribute& attribute : element.attributes) {
-        entry_.AddProperty(
-            MakeProperty(foreign_.substr(0, 150) + "/@" + AttributeName(attribute).substr(0, 100),
-                         attribute.value));
+        entry_.AddProperty(MakeProperty(
+            Head(foreign_, 150) + "/@" + Head(AttributeName(attribute), 100), attribute.value));
         CROSSWALK_RETURN_IF_ERROR(Charge(attribute.value.size() + foreign_.size()));
       }
       BeginText();
@@ -603,7 +601,7 @@ class Version2 final : public DocumentReader {
     }
     const bool is_inside = parent == Kind2::kForeign || parent == Kind2::kSkeleton;
     if (is_inside || told_.size() >= kToldNamespaces) return Status();
-    const std::string space(element.namespace_uri.substr(0, 200));
+    const std::string space = Head(element.namespace_uri, 200);
     if (told_.insert(space).second)
       Warn("elements of the namespace \"" + space + "\" are not kept");
     return Status();

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "glossary/exchange/xliff/segment_builder.h"
 #include "glossary/text/language_tag.h"
 
 namespace crosswalk::exchange::xliff {
@@ -87,11 +88,11 @@ const Rule* FindRule(Kind2 parent, const XmlElement& element, std::string_view c
   return nullptr;
 }
 
-std::string Tag(std::string_view name) { return "<" + std::string(name.substr(0, 100)) + ">"; }
+std::string Tag(std::string_view name) { return "<" + Head(name, 100) + ">"; }
 
 std::string Wrong(const XmlElement& element, std::string_view attribute) {
   return std::string(attribute) + " of " + Tag(element.name) + " is \"" +
-         std::string(element.Attribute(attribute).substr(0, 100)) + "\"";
+         Head(element.Attribute(attribute), 100) + "\"";
 }
 
 std::string Missing(const XmlElement& element, std::string_view attribute) {

@@ -9,8 +9,7 @@ namespace {
 
 std::string AddTo(std::set<std::string>& ids, std::string_view id, std::string_view what) {
   if (id.empty() || ids.insert(std::string(id)).second) return "";
-  return "the id \"" + std::string(id.substr(0, 100)) + "\" stands twice among " +
-         std::string(what);
+  return "the id \"" + Head(id, 100) + "\" stands twice among " + std::string(what);
 }
 
 }  // namespace
@@ -41,8 +40,7 @@ std::string Version2Unit::AddOrder(std::string_view order) {
   if (!order.empty()) {
     const auto [end, error] = std::from_chars(order.data(), order.data() + order.size(), place);
     if (error != std::errc() || end != order.data() + order.size() || place == 0) {
-      return "order of <target> is \"" + std::string(order.substr(0, 100)) +
-             "\", no number above 0";
+      return "order of <target> is \"" + Head(order, 100) + "\", no number above 0";
     }
   }
   if (orders_.insert(place).second) return "";
@@ -52,15 +50,14 @@ std::string Version2Unit::AddOrder(std::string_view order) {
 std::string Version2Unit::Check() const {
   if (!has_segment_) return "has no <segment>";
   for (const std::string& ref : references_) {
-    if (!Resolves(ref))
-      return "ref \"" + ref.substr(0, 100) + "\" of <match> is no text of the unit";
+    if (!Resolves(ref)) return "ref \"" + Head(ref, 100) + "\" of <match> is no text of the unit";
   }
   return sources_.Unclosed();
 }
 
 std::string Version2Unit::LostHint() const {
   for (const std::string& ref : hints_) {
-    if (!Resolves(ref)) return ref.substr(0, 100);
+    if (!Resolves(ref)) return Head(ref, 100);
   }
   return "";
 }
