@@ -189,6 +189,8 @@ std::string TagOf(std::string_view name) {
   const std::size_t primary_end =
       std::find_if_not(name.begin(), name.end(), IsAsciiAlnum) - name.begin();
   if (primary_end < 2 || primary_end > 3) return {};
+  const auto is_of_tag = [](char c) { return IsAsciiAlnum(c) || c == '-' || c == '_'; };
+  if (!std::all_of(name.begin(), name.end(), is_of_tag)) return {};
   const auto parsed = text::LanguageTag::Parse(name);
   if (!parsed.ok() || parsed->is_none()) return {};
   const bool is_long = parsed->primary().size() > 2;
