@@ -28,10 +28,11 @@ struct FoundEncoding {
 Result<FoundEncoding> FindEncoding(std::string_view beginning);
 
 // Turns one file into UTF-8, strictly: what its encoding does not have is refused with the byte and
-// the line, and nothing is ever replaced. Control characters but tab and line ends are refused
-// likewise, also in UTF-8. Shift_JIS is CP932 (Windows-31J), GB2312 and GBK are read as GB18030,
-// Big5 with the extensions of Hong Kong (Big5-HKSCS), ISO-8859-1 as Windows-1252 (WHATWG Encoding).
-// One thread.
+// the line, and nothing is ever replaced. Control characters below U+0020 but tab, LF and CR are
+// refused likewise, also in UTF-8; U+007F to U+009F are not, since XML 1.0 allows them and real
+// memories hold some: they are for the checks of records. Shift_JIS is CP932 (Windows-31J), GB2312
+// and GBK are read as GB18030, Big5 with the extensions of Hong Kong (Big5-HKSCS), ISO-8859-1 as
+// Windows-1252 (WHATWG Encoding). One thread.
 class Decoder {
  public:
   // By any name that IANA or WHATWG knows, in any case. INVALID_ARGUMENT naming the encoding.

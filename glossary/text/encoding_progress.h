@@ -10,11 +10,10 @@
 
 namespace crosswalk::text {
 
-// Control characters, as text::CheckText has them: U+0000 to U+001F and U+007F to U+009F but tab
-// and the line ends LF, CR and U+0085.
+// What no format of text holds: U+0000 to U+001F but tab, LF and CR. Those of U+007F to U+009F
+// XML 1.0 allows, and large memories hold some; the checks of a record see them.
 inline bool IsRefusedControl(char32_t code) {
-  if (code < 0x20) return code != '\t' && code != '\n' && code != '\r';
-  return code >= 0x7F && code <= 0x9F && code != 0x85;
+  return code < 0x20 && code != '\t' && code != '\n' && code != '\r';
 }
 
 // Counts bytes and lines of a file. A value.

@@ -110,7 +110,9 @@ Result<std::shared_ptr<const EncodingTable>> EncodingTable::Make(const std::stri
     } else if (IsLead(name, lead)) {
       table->single_[lead] = kLead;
     } else {
-      table->single_[lead] = Ask(converter.get(), {&first, 1});
+      const std::uint32_t code = Ask(converter.get(), {&first, 1});
+      // ICU gives control characters for bytes that have no character.
+      table->single_[lead] = code < 0xA0 ? kNothing : code;
     }
     if (table->single_[lead] != kLead) continue;
     table->pairs_.resize(65536, kNothing);

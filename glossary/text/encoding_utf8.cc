@@ -16,13 +16,8 @@ constexpr std::size_t kLongest = 4;
 constexpr std::uint64_t kOnes = 0x0101010101010101u;
 constexpr std::uint64_t kHighBits = 0x8080808080808080u;
 
-// Whether a byte of `word` is below 0x20, 0x7F or 0xC2, with which U+0080 to U+00BF begin. May say
-// yes where it is not so.
-bool MayHoldControl(std::uint64_t word) {
-  const auto has_zero = [](std::uint64_t w) { return (w - kOnes) & ~w & kHighBits; };
-  return (((word - 0x20 * kOnes) & ~word & kHighBits) | has_zero(word ^ (0x7F * kOnes)) |
-          has_zero(word ^ (0xC2 * kOnes))) != 0;
-}
+// Whether a byte of `word` is below 0x20. May say yes where it is not so.
+bool MayHoldControl(std::uint64_t word) { return ((word - 0x20 * kOnes) & ~word & kHighBits) != 0; }
 
 // Whether `bytes` is a beginning of a well-formed sequence that is longer.
 bool IsBeginning(std::string_view bytes) {
@@ -89,17 +84,14 @@ class Utf8Decoder final : public Decoder {
         }
       }
       const std::size_t end = std::min(text.size(), at + 8);
-      while (at < end) {
+      for (; at < end; ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const char32_t code = byte == 0xC2 ? DecodeAt(text, at).code : byte;
-        const bool is_whole = byte < 0x80 || byte == 0xC2;  // other leads begin no control
-        if (is_whole && IsRefusedControl(code)) {
+        if (IsRefusedControl(byte)) {
           out.append(text.substr(0, at));
           progress_.Advance(at);
-          return progress_.Control(code);
+          return progress_.Control(byte);
         }
-        progress_.See(code);
-        at += byte == 0xC2 ? 2 : 1;
+        progress_.See(byte);
       }
     }
     out.append(text);

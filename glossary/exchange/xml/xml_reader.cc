@@ -146,12 +146,13 @@ class XmlReader::Parser {
         XML_Parse(parser_, slice.data(), static_cast<int>(slice.size()), is_last ? 1 : 0);
     if (!stopped_.ok()) return stopped_;
     if (parsed == XML_STATUS_ERROR) return Failed();
-    // A token without end is gathered by expat as a whole.
+    // A token without end is gathered by expat as a whole. One that is shorter than the limit may
+    // be told only when twice as much is there: expat does not try again at each piece.
     pending_bytes_ = (had_event_ ? 0 : pending_bytes_) + slice.size();
-    if (pending_bytes_ > 32 * limits_.xml_attribute_bytes + kSlice) {
+    const std::size_t limit = 32 * limits_.xml_attribute_bytes;
+    if (pending_bytes_ > 2 * limit + kSlice) {
       stopped_ =
-          InvalidAt(place(), "a tag or comment is longer than " +
-                                 std::to_string(32 * limits_.xml_attribute_bytes) + " bytes");
+          InvalidAt(place(), "a tag or comment is longer than " + std::to_string(limit) + " bytes");
     }
     return stopped_;
   }

@@ -48,9 +48,10 @@ class XmlHandler {
 // No entity but the five of XML is ever declared, expanded or fetched: a declaration of one is
 // refused, a document type without them is accepted and its DTD not read. Depth and number of
 // attributes are limited by Limits::xml_depth and xml_attributes, an attribute by
-// xml_attribute_bytes. What is refused for safety is INVALID_ARGUMENT in any case; what is only not
-// well-formed goes to FileSink::Problem, and where that lets it pass, the file ends there. Comments
-// and processing instructions are skipped.
+// xml_attribute_bytes; a tag or comment as a whole may have 32 times that. An entity that is not
+// declared is an error also where a DTD elsewhere might declare it. What is refused for safety is
+// INVALID_ARGUMENT in any case; what is only not well-formed goes to FileSink::Problem, and where
+// that lets it pass, the file ends there. Comments and processing instructions are skipped.
 class XmlReader {
  public:
   // `handler` and `sink` outlive it.
@@ -61,7 +62,7 @@ class XmlReader {
 
   Status Feed(std::string_view chunk);
   Status Finish();
-  // Where the event stands that is being given.
+  // Where the event stands that is being given; columns in code points.
   Place place() const;
 
  private:
