@@ -85,7 +85,9 @@ bool PoEntryReader::Begins(std::string_view line) const {
   const bool is_ended = entry_.has_target || is_broken_;
   if (marks.is_comment || marks.is_previous) return is_ended;
   const std::string_view word = WordAt(line, marks.at);
-  if (word == "msgctxt" || word == "domain") return is_ended;
+  if (word == "msgctxt" || word == "domain" || word == "msgid_plural") return is_ended;
+  // A second msgstr is one that lost its msgid; the entry before it is whole.
+  if (word == "msgstr") return entry_.has_target && !entry_.plural;
   return word == "msgid" && (is_ended || entry_.has_source);
 }
 
@@ -199,8 +201,6 @@ PoEntryReader::Outcome PoEntryReader::ReadKeyword(std::string_view line, std::si
       if (index > kForms) return Fail(begin, "there are too many plural forms");
     } else if (entry_.plural) {
       return Fail(begin, "an entry with msgid_plural has a msgstr without number");
-    } else if (entry_.has_target) {
-      return Fail(begin, "the entry has more than one msgstr");
     }
     entry_.has_target = true;
     open_ = &entry_.targets.emplace_back();

@@ -39,14 +39,20 @@ std::string TagOfFileName(std::string_view name) {
       name.remove_suffix(packed.size());
     }
   }
-  if (std::string whole = TagOfLocale(name); !whole.empty()) return whole;
+  // Languages of three letters are words too often (`log_in` is no language of the Congo).
+  const auto hint = [](std::string_view word) {
+    const std::string_view language = word.substr(0, word.find_first_of("_-@."));
+    const bool is_likely = language.size() == 2 || language == "yue" || language == "lzh";
+    return is_likely ? TagOfLocale(word) : std::string();
+  };
+  if (std::string whole = hint(name); !whole.empty()) return whole;
   // The longest end that is a language behind a separator: `my_app-zh_TW` is zh_TW, `poedit_zh_TW`
   // too. Two letters alone are a language only behind a dot or a hyphen: `log_in` is no Indonesian.
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (name[at] != '.' && name[at] != '-' && name[at] != '_') continue;
     const std::string_view end = name.substr(at + 1);
     if (name[at] == '_' && end.size() <= 3 && end != "zh" && end != "ja") continue;
-    if (std::string tag = TagOfLocale(end); !tag.empty()) return tag;
+    if (std::string tag = hint(end); !tag.empty()) return tag;
   }
   return {};
 }
