@@ -241,10 +241,11 @@ bool IsOwnName(std::string_view name) {
   std::string_view key = name.substr(0, slash);
   if (key.ends_with(']')) {
     const std::size_t open = key.find('[');
-    const std::string_view number = key.substr(std::min(open + 1, key.size()));
-    if (open == std::string_view::npos ||
-        number.find_first_not_of("0123456789") + 1 != number.size())
+    if (open == std::string_view::npos) return false;
+    const std::string_view number = key.substr(open + 1, key.size() - open - 2);
+    if (number.empty() || number.find_first_not_of("0123456789") != std::string_view::npos) {
       return false;
+    }
     key = key.substr(0, open);
   }
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();

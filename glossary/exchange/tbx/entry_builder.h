@@ -63,6 +63,14 @@ class EntryBuilder {
     template <typename Visit>
     void EachPart(const Visit& visit) const;
   };
+  // The name in front of the slash: `definition[2]`, or without number `status`. Written out only
+  // where there is something behind it.
+  struct FieldKey {
+    const char* name;
+    int number = 0;  // from 1; 0: none
+
+    std::string str() const;
+  };
   enum class StatusFrom : std::uint8_t { kNothing, kProcess, kAdministrative, kOtherType };
 
   Properties& PropertiesAt(Level level);
@@ -81,7 +89,7 @@ class EntryBuilder {
   void SetText(const char* key, std::string* field, const Group& group);
   // Keeps what else the head and its group have, under `key`, but for the nodes `used`, and but for
   // the attribute `used_attribute` of the head.
-  void Attach(Level level, const std::string& key, const Group& group,
+  void Attach(Level level, const FieldKey& key, const Group& group,
               std::string_view used_attribute = {}, std::size_t used = 0, std::size_t used_too = 0);
   const SectionTag& TagOf(std::string_view raw);
 

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t kNameBytes = 256;  // of a property, a label, a subject field
 
-std::string KeyOf(const char* name, int number) {
-  return std::string(name) + "[" + std::to_string(number) + "]";
-}
-
 // Whether a node is this and nothing else.
 bool IsPlain(const FieldTree& tree, std::size_t index, Element element, std::string_view type) {
   const FieldNode& node = tree[index];
@@ -37,6 +33,10 @@ constexpr const char* kStatusType = "status/@type";
 constexpr std::string_view kOwnStatusType = "x-status";
 
 }  // namespace
+
+std::string EntryBuilder::FieldKey::str() const {
+  return number == 0 ? name : std::string(name) + "[" + std::to_string(number) + "]";
+}
 
 template <typename Visit>
 void EntryBuilder::Group::EachPart(const Visit& visit) const {
@@ -88,19 +88,19 @@ void EntryBuilder::AddWhole(Level level, const Group& group) {
   AddTree(level, {}, group.tree, group.has_rest() ? group.root : group.head);
 }
 
-void EntryBuilder::Attach(Level level, const std::string& key, const Group& group,
+void EntryBuilder::Attach(Level level, const FieldKey& key, const Group& group,
                           std::string_view used_attribute, std::size_t used, std::size_t used_too) {
   for (const auto& [name, value] : group.node().attributes) {
-    if (name != used_attribute) AddProperty(level, key + "/@" + name, value);
+    if (name != used_attribute) AddProperty(level, key.str() + "/@" + name, value);
   }
   if (group.has_rest()) {
     for (const auto& [name, value] : group.tree[group.root].attributes) {
-      AddProperty(level, key + "/@group-" + name, value);
+      AddProperty(level, key.str() + "/@group-" + name, value);
     }
   }
   group.EachPart([&](std::size_t i) {
     // 0 is the head or its group, and never a part.
-    if (i != used && i != used_too) AddTree(level, key + "/", group.tree, i);
+    if (i != used && i != used_too) AddTree(level, key.str() + "/", group.tree, i);
   });
 }
 
@@ -150,7 +150,7 @@ void EntryBuilder::AddHead(Level level, const Group& group) {
 void EntryBuilder::SetText(const char* key, std::string* field, const Group& group) {
   if (!field->empty()) return AddWhole(Level::kTerm, group);
   *field = group.node().text;
-  Attach(Level::kTerm, key, group);
+  Attach(Level::kTerm, {key}, group);
 }
 
 void EntryBuilder::AddWord(Level level, Field field, const Group& group) {
@@ -160,7 +160,7 @@ void EntryBuilder::AddWord(Level level, Field field, const Group& group) {
   auto& words =
       is_label ? *read_.concept_.mutable_labels() : *read_.concept_.mutable_subject_fields();
   *words.Add() = text;
-  Attach(level, KeyOf(is_label ? "label" : "subjectField", words.size()), group);
+  Attach(level, {is_label ? "label" : "subjectField", words.size()}, group);
 }
 
 void EntryBuilder::AddStatement(Level level, Field field, const Group& group) {
@@ -210,7 +210,7 @@ void EntryBuilder::AddStatement(Level level, Field field, const Group& group) {
   const std::string_view tag = node.Attribute("xml:lang");
   const bool is_language = !tag.empty() && TagOf(tag).is_language;
   if (is_language) statement.set_language_tag(std::string(tag));
-  Attach(level, KeyOf(key, statements->size()), group, is_language ? "xml:lang" : "", source, type);
+  Attach(level, {key, statements->size()}, group, is_language ? "xml:lang" : "", source, type);
 }
 
 void EntryBuilder::AddRelation(const Group& group) {
@@ -222,11 +222,11 @@ void EntryBuilder::AddRelation(const Group& group) {
   v1::Relation& relation = *read_.concept_.add_relations();
   relation.set_type(std::string(RelationOfType(node.type)));
   relation.set_target(target.empty() ? node.text : std::string(target));
-  const std::string key = KeyOf("relation", read_.concept_.relations_size());
+  const FieldKey key{"relation", read_.concept_.relations_size()};
   if (target.empty()) {
-    AddProperty(Level::kConcept, key + "/@target", {});
+    AddProperty(Level::kConcept, key.str() + "/@target", {});
   } else if (!node.text.empty()) {
-    AddProperty(Level::kConcept, key + "/text", node.text);
+    AddProperty(Level::kConcept, key.str() + "/text", node.text);
   }
   Attach(Level::kConcept, key, group, "target");
 }
@@ -240,9 +240,9 @@ void EntryBuilder::AddReference(const Group& group) {
   v1::ExternalReference& reference = *read_.concept_.add_references();
   reference.set_type(node.type.empty() ? "externalCrossReference" : node.type);
   reference.set_target(target.empty() ? node.text : std::string(target));
-  const std::string key = KeyOf("reference", read_.concept_.references_size());
+  const FieldKey key{"reference", read_.concept_.references_size()};
   if (target.empty()) {
-    AddProperty(Level::kConcept, key + "/@target", {});
+    AddProperty(Level::kConcept, key.str() + "/@target", {});
   } else {
     reference.set_text(node.text);
   }
@@ -268,7 +268,7 @@ void EntryBuilder::AddStatus(Field field, const Group& group) {
     if (from == StatusFrom::kOtherType && node.type != kOwnStatusType) {
       AddProperty(Level::kTerm, kStatusType, node.type);
     }
-    Attach(Level::kTerm, "status", group);
+    Attach(Level::kTerm, {"status"}, group);
   };
   const StatusFrom from = is_process          ? StatusFrom::kProcess
                           : is_administrative ? StatusFrom::kAdministrative

@@ -74,8 +74,7 @@ std::string EntryWriter::IdOf(const v1::Concept& concept_) const {
 }
 
 std::string EntryWriter::WrittenId(std::string_view id) const {
-  const bool is_address = id.find("://") != std::string_view::npos;
-  const bool is_written = (is_2() || is_address || IsXmlId(id)) && UnescapedXmlId(id) == id;
+  const bool is_written = (is_2() || IsXmlId(id)) && UnescapedXmlId(id) == id;
   return is_written ? std::string(id) : EscapedXmlId(id);
 }
 

@@ -100,8 +100,10 @@ const std::string* EntryWriter::TakeAttached(std::string_view key, std::string_v
 }
 
 void EntryWriter::WriteAttribute(Element element, std::string_view name, std::string_view value) {
-  const bool is_id = name == "id" || (name == "target" && element != Element::kXref);
-  if (is_id) {
+  // The dialects let a target be an address, too.
+  const bool is_target =
+      name == "target" && element != Element::kXref && value.find("://") == std::string_view::npos;
+  if (name == "id" || is_target) {
     xml_.Attribute(name, WrittenId(value));
   } else {
     xml_.Attribute(name, value);

@@ -75,7 +75,7 @@ class Reader final : public FileReader, private XmlHandler {
         if (!is_dropped_) next = StartInEntry(where, element);
         break;
       case Where::kField:
-        next = StartInField(element);
+        next = StartInField(element, KindOf(element));
         break;
       case Where::kInline:
         next = Where::kInline;
@@ -175,6 +175,8 @@ class Reader final : public FileReader, private XmlHandler {
     builder_.Begin(id_, line_);
     entry_bytes_ = 0;
     is_dropped_ = false;
+    is_foreign_ = false;
+    has_term_ = false;
     has_stray_text_ = false;
     for (const XmlAttribute& attribute : element.attributes) {
       if (attribute.name == "id" || attribute.name == "xml:id") continue;
@@ -198,7 +200,8 @@ class Reader final : public FileReader, private XmlHandler {
           sink_.Skip(xml_.place(),
                      InEntry(where == Where::kEntry ? "a term outside of any language"
                                                     : "\"" + tag_ + "\" is no language"));
-          return StartField(where == Where::kEntry ? Level::kConcept : Level::kLanguage, element);
+          return StartField(where == Where::kEntry ? Level::kConcept : Level::kLanguage, element,
+                            kind);
         }
         StartTerm();
         for (const XmlAttribute& attribute : element.attributes) {
@@ -213,7 +216,7 @@ class Reader final : public FileReader, private XmlHandler {
         // A term right in the section, and the second one of a term's section.
         if (where == Where::kLanguage || has_term_) StartTerm();
         has_term_ = true;
-        return StartField(Level::kTerm, element);
+        return StartField(Level::kTerm, element, kind);
       case Element::kEntry:
       case Element::kRoot:
       case Element::kHeader:
@@ -226,7 +229,7 @@ class Reader final : public FileReader, private XmlHandler {
         return StartField(where == Where::kEntry      ? Level::kConcept
                           : where == Where::kLanguage ? Level::kLanguage
                                                       : Level::kTerm,
-                          element);
+                          element, kind);
     }
     sink_.Skip(xml_.place(), InEntry("<" + std::string(element.name) + "> has no place here"));
     return Where::kStray;
@@ -263,17 +266,16 @@ class Reader final : public FileReader, private XmlHandler {
 
   void EndTermSection() { CloseTerm(); }
 
-  Where StartField(Level level, const XmlElement& element) {
+  Where StartField(Level level, const XmlElement& element, Element kind) {
     field_.Clear();
     open_.clear();
     field_bytes_ = 0;
     level_ = level;
-    return StartInField(element);
+    return StartInField(element, kind);
   }
 
-  Where StartInField(const XmlElement& element) {
+  Where StartInField(const XmlElement& element, Element kind) {
     if (is_dropped_) return Where::kStray;
-    const Element kind = KindOf(element);
     if (kind == Element::kInline && !open_.empty()) return StartInline(element);
     FieldNode& node = field_.Add(Element::kAdmin, open_.size());
     open_.push_back(field_.size() - 1);
@@ -353,7 +355,7 @@ class Reader final : public FileReader, private XmlHandler {
       case Element::kReferenceObject: {
         is_dropped_ = false;
         entry_bytes_ = 0;
-        const Where next = StartField(Level::kConcept, element);
+        const Where next = StartField(Level::kConcept, element, Element::kReferenceObject);
         field_[0].type = list_type_;
         return next;
       }

@@ -24,7 +24,8 @@ TEST(WhiteSpaceTest, ATermIsOneLineWithoutBlanksAtItsEnds) {
 }
 
 TEST(WhiteSpaceTest, AnIndentedLineEndWasMadeByAProgram) {
-  EXPECT_EQ(Statement("\n   a group of stars\n      of one age\n  "), "a group of stars of one age");
+  EXPECT_EQ(Statement("\n   a group of stars\n      of one age\n  "),
+            "a group of stars of one age");
 }
 
 TEST(WhiteSpaceTest, OtherLineEndsAndBlanksOfAStatementStay) {
