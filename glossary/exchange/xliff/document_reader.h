@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -48,6 +49,11 @@ class DocumentReader : public XmlHandler {
     return around_.collection.properties_size() + around_.collection.notes_size() < 1000;
   }
 
+  // The same reason is told once for the whole file.
+  void WarnOnce(const std::string& reason) {
+    if (told_.insert(reason).second) around_.sink.Warn(tag_, reason);
+  }
+
   // Begins the outline of a unit.
   void BeginOutline(std::string_view id);
   bool in_unit() const { return in_unit_; }
@@ -77,6 +83,7 @@ class DocumentReader : public XmlHandler {
  private:
   std::string Named(std::string_view reason) const;
 
+  std::set<std::string> told_;
   bool in_unit_ = false;
   bool is_faulty_ = false;
   std::size_t held_ = 0;

@@ -310,7 +310,8 @@ class Version1 final : public DocumentReader {
   }
 
   Status EndContent(Kind kind) {
-    if (inline_.has_foreign()) Warn("an element that is no markup of XLIFF is kept as a code");
+    if (inline_.has_foreign())
+      WarnOnce("elements in a text that are no markup of XLIFF are kept as codes");
     content_.text = inline_.Finish();
     content_.text.set_language_tag(content_tag_);
     content_.segments = inline_.TakeSegments();
@@ -401,7 +402,7 @@ class Version1 final : public DocumentReader {
     } else if (!has_units_ && CollectionHasRoom()) {
       *around_.collection.add_notes() = note_;
     } else {
-      Warn("a note on a file behind the first is left out");
+      WarnOnce("notes on files behind the first are left out");
     }
   }
 
@@ -420,7 +421,7 @@ class Version1 final : public DocumentReader {
     } else if (!has_units_ && CollectionHasRoom()) {
       *around_.collection.add_properties() = property;
     } else {
-      Warn("a property of a file behind the first is left out");
+      WarnOnce("properties of files behind the first are left out");
     }
     return Status();
   }

@@ -127,7 +127,9 @@ class Version2 final : public DocumentReader {
   Status Start(Kind2 kind, const XmlElement& element) {
     Frame& parent = open_.back();
     // What is said of a unit stands before its segments, and of a file before its units.
-    const bool is_late = parent.is_last_part && kind == Kind2::kNotes;
+    // Those of a unit are read all the same, since it ends behind them.
+    const bool is_late =
+        parent.is_last_part && kind == Kind2::kNotes && parent.kind != Kind2::kUnit;
     if (kind == Kind2::kFile || kind == Kind2::kGroup || kind == Kind2::kUnit ||
         kind == Kind2::kSegment) {
       parent.is_last_part = true;
@@ -163,6 +165,11 @@ class Version2 final : public DocumentReader {
         return Status();
       case Kind2::kGroup:
         scopes_.push_back({ReadsTranslate(element), {}, {}, {}});
+        // Programs forget it, and nothing that is kept is called by it.
+        if (element.Attribute("id").empty()) {
+          WarnOnce("a <group> has no id");
+          return Status();
+        }
         return groups_.Add(element.Attribute("id")) ? Status() : Twice("group", element);
       case Kind2::kUnit:
         return StartUnit(element);
@@ -228,7 +235,8 @@ class Version2 final : public DocumentReader {
       case Kind2::kFile:
         scopes_.clear();
         CROSSWALK_RETURN_IF_ERROR(around_.outlines.EndFile());
-        return closed.is_last_part ? Status() : Fault("<file> has no <unit> and no <group>");
+        if (!closed.is_last_part) WarnOnce("a <file> has no <unit> and no <group>");
+        return Status();
       case Kind2::kSkeleton:
         return FinishSkeleton(closed);
       case Kind2::kGroup:
@@ -403,7 +411,7 @@ class Version2 final : public DocumentReader {
     } else if (!has_units_ && CollectionHasRoom()) {
       *around_.collection.add_notes() = note_;
     } else {
-      Warn("a note on a file behind the first is left out");
+      WarnOnce("notes on files behind the first are left out");
     }
     return Status();
   }
@@ -438,6 +446,7 @@ class Version2 final : public DocumentReader {
     inline_depth_ = 0;
     const bool is_source = kind == Kind2::kSource;
     const bool is_match = parent == Kind2::kMatch;
+    language_fault_.clear();
     CROSSWALK_RETURN_IF_ERROR(is_source ? FindSourceTag(element) : FindTargetTag(element));
     if (is_faulty()) return Status();
     content_properties_.clear();
@@ -461,8 +470,9 @@ class Version2 final : public DocumentReader {
     const std::string_view said = own.empty() ? Inherited() : own;
     content_tag_ = own.empty() ? source_tag_ : std::string(own);
     if (said.empty() || IsSameLanguage(said, source_tag_)) return Status();
-    return Fault("xml:lang of <source> is \"" + std::string(said) + "\", and srcLang \"" +
-                 source_tag_ + "\"");
+    language_fault_ = "xml:lang of <source> is \"" + Head(said, 100) + "\", and srcLang \"" +
+                      Head(source_tag_, 100) + "\"";
+    return Status();
   }
 
   Status FindTargetTag(const XmlElement& element) {
@@ -476,8 +486,9 @@ class Version2 final : public DocumentReader {
     if (said.empty() || target_tag_.empty() || is_reference_) return Status();
     if (IsSameLanguage(said, target_tag_)) return Status();
     if (own.empty() && IsSameLanguage(said, source_tag_)) return Status();
-    return Fault("xml:lang of <target> is \"" + std::string(said) + "\", and trgLang \"" +
-                 target_tag_ + "\"");
+    language_fault_ = "xml:lang of <target> is \"" + Head(said, 100) + "\", and trgLang \"" +
+                      Head(target_tag_, 100) + "\"";
+    return Status();
   }
 
   Status CheckInline() {
@@ -489,6 +500,10 @@ class Version2 final : public DocumentReader {
     v1::Segment& place = in_match_ ? (kind == Kind2::kSource ? match_.source : match_.target)
                                    : (kind == Kind2::kSource ? part_.source : part_.target);
     v1::Segment read = inline_.Finish();
+    // Where there is no text, nothing has the wrong language.
+    if (!language_fault_.empty() && !IsBlank(read.text())) {
+      return FaultAt(content_place_, language_fault_);
+    }
     read.set_language_tag(content_tag_);
     CROSSWALK_RETURN_IF_ERROR(Charge(read.ByteSizeLong()));
     for (v1::Property& property : content_properties_) *read.add_properties() = property;
@@ -580,7 +595,7 @@ class Version2 final : public DocumentReader {
     } else if (!has_units_ && CollectionHasRoom()) {
       *around_.collection.add_properties() = property;
     } else {
-      Warn("metadata of a file behind the first are left out");
+      WarnOnce("metadata of files behind the first are left out");
     }
     return Status();
   }
@@ -600,10 +615,12 @@ class Version2 final : public DocumentReader {
       return Status();
     }
     const bool is_inside = parent == Kind2::kForeign || parent == Kind2::kSkeleton;
-    if (is_inside || told_.size() >= kToldNamespaces) return Status();
-    const std::string space = Head(element.namespace_uri, 200);
-    if (told_.insert(space).second)
-      Warn("elements of the namespace \"" + space + "\" are not kept");
+    if (is_inside || !namespaces_.insert(Head(element.namespace_uri, 200)).second) return Status();
+    if (namespaces_.size() > kToldNamespaces) {
+      namespaces_.erase(Head(element.namespace_uri, 200));
+      return Status();
+    }
+    WarnOnce("elements of the namespace \"" + Head(element.namespace_uri, 200) + "\" are not kept");
     return Status();
   }
 
@@ -630,7 +647,7 @@ class Version2 final : public DocumentReader {
   IdSet files_;
   IdSet groups_;  // of the file
   IdSet units_;
-  std::set<std::string> told_;  // namespaces
+  std::set<std::string> namespaces_;  // of elements that are not kept
 
   // Of the unit.
   Version2Unit unit_;
@@ -654,6 +671,7 @@ class Version2 final : public DocumentReader {
 
   // Of what is being read.
   std::string content_tag_;
+  std::string language_fault_;
   Place content_place_;
   std::vector<v1::Property> content_properties_;
   std::string data_id_;

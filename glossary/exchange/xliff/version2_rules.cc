@@ -207,7 +207,6 @@ std::string CheckPlace(Kind2 kind, Kind2 parent, const XmlElement& element, std:
 std::string CheckAttributes(Kind2 kind, const XmlElement& element) {
   switch (kind) {
     case Kind2::kFile:
-    case Kind2::kGroup:
     case Kind2::kUnit:
     case Kind2::kData:
       return element.Attribute("id").empty() ? Missing(element, "id") : "";

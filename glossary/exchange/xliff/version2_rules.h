@@ -2,9 +2,10 @@
 // core, glossary, matches and metadata modules).
 //
 // Refused is what makes identity, structure, references, languages or states wrong or doubtful, and
-// in the glossary and matches modules everything that the standard forbids. Let pass are the form
-// of ids in the core and in metadata, attributes that are not known, hints on editing (canReorder
-// and so on), and modules that are not kept.
+// in the glossary and matches modules everything that the standard forbids. Let pass is what real
+// programs do and what loses nothing: the form of ids in the core and in metadata, groups without
+// id, files without units, notes behind the segments of their unit, attributes that are not known,
+// hints on editing (canReorder and so on), and modules that are not kept.
 #ifndef CROSSWALK_GLOSSARY_EXCHANGE_XLIFF_VERSION2_RULES_H_
 #define CROSSWALK_GLOSSARY_EXCHANGE_XLIFF_VERSION2_RULES_H_
 

@@ -316,7 +316,7 @@ TEST(XliffVersion1, AnExtensionIsPassedOverAndOneInTheTextIsACode) {
   EXPECT_EQ(unit.unit.source().text(), "ab");
   EXPECT_EQ(unit.unit.source().codes_size(), 2);
   EXPECT_EQ(Property(unit.unit.properties(), "@{urn:example}level"), "3");
-  EXPECT_THAT(read.told.warnings, ElementsAre(HasSubstr("kept as a code")));
+  EXPECT_THAT(read.told.warnings, ElementsAre(HasSubstr("kept as codes")));
 }
 
 TEST(XliffVersion1, ATextThatIsTooLongNamesItsUnitAndItsLine) {

@@ -213,13 +213,11 @@ TEST(XliffVersion2, MatchIdsAreUniqueAndMatchesAreWhole) {
 TEST(XliffVersion2, WhatMakesStructureOrReferencesDoubtfulIsRefused) {
   const std::string one = "<segment><source>a</source><target>b</target></segment>";
   const std::vector<std::pair<std::string, std::string>> rows = {
-      {"", "<file> has no <unit> and no <group>"},
       {"<skeleton/><unit id='1'>" + one + "</unit>", "<skeleton> is empty and has no href"},
       {"<skeleton href='s'>x</skeleton><unit id='1'>" + one + "</unit>", "both a href and content"},
       {"<skeleton href='s'><my:x/></skeleton><unit id='1'>" + one + "</unit>",
        "both a href and content"},
       {"<unit>" + one + "</unit>", "<unit> has no id"},
-      {"<group><unit id='1'>" + one + "</unit></group>", "<group> has no id"},
       {"<unit id='1'>" + one + "</unit><unit id='1'>" + one + "</unit>",
        "the id \"1\" of a unit stands twice"},
       {"<unit id='1'/>", "has no <segment>"},
@@ -236,7 +234,7 @@ TEST(XliffVersion2, WhatMakesStructureOrReferencesDoubtfulIsRefused) {
       {"<unit id='1'><segment id='s'><source>a</source></segment><segment id='s'><source>a</source>"
        "</segment></unit>",
        "stands twice among the segments"},
-      {"<unit id='1'>" + one + "<notes><note>n</note></notes></unit>", "<notes> stands behind"},
+      {"<unit id='1'>" + one + "</unit><notes><note>n</note></notes>", "<notes> stands behind"},
       {"<unit id='1'><notes/>" + one + "</unit>", "<notes> has no <note>"},
       {"<unit id='1'><originalData/>" + one + "</unit>", "<originalData> has no <data>"},
       {"<unit id='1'>text" + one + "</unit>", "a text stands where only elements may"},
@@ -290,6 +288,10 @@ TEST(XliffVersion2, WhatMakesCodesDoubtfulIsRefused) {
 TEST(XliffVersion2, WhatDoesNoHarmIsLetPass) {
   for (const std::string& file : {
            Unit("x", "<my:more a='1'>text</my:more>"),
+           Version2("<group><unit id='1'><segment><source>a</source><target>b</target></segment>"
+                    "<notes><note>n</note></notes></unit></group></file><file id='empty'>"),
+           Version2("<unit id='1'><segment><source>a</source><target>b</target></segment><segment>"
+                    "<source xml:lang='fr'/></segment></unit>"),
            Unit("<ph id='1' canReorder='firstNo' my:x='1'/>x"),
            Unit("<sc id='1'/>x<ec startRef='1' canCopy='no'/>"),
            Unit("<sc id='1' isolated='yes'/>x"),
