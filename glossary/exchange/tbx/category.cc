@@ -235,7 +235,7 @@ std::string_view TypeOfRelation(std::string_view relation) {
 }
 
 bool IsOwnName(std::string_view name) {
-  if (name.starts_with('@') || name == NameOf(Element::kNoWrapper)) return true;
+  if (name.starts_with('@')) return true;
   const std::size_t slash = name.find('/');
   if (slash == std::string_view::npos) return false;
   std::string_view key = name.substr(0, slash);

@@ -34,7 +34,7 @@
 
 namespace crosswalk::exchange::tbx {
 
-// Whether a name of a property is one of those above that TBX has no element for.
+// Whether a name of a property is one of those above with `@` or a key in front.
 bool IsOwnName(std::string_view name);
 
 // Where a field may stand.

@@ -113,7 +113,8 @@ void EntryBuilder::AddTerm(const FieldNode& node) {
 
 void EntryBuilder::AddHead(Level level, const Group& group) {
   const FieldNode& node = group.node();
-  if (node.element == Element::kAdmin && node.attributes.empty() && IsOwnName(node.type)) {
+  if (node.element == Element::kAdmin && node.attributes.empty() &&
+      (IsOwnName(node.type) || HasOutline(node.type))) {
     return AddProperty(level, node.type, node.text);
   }
   const Field field = FieldOf(level, node.element, node.type);

@@ -108,6 +108,11 @@ bool ParsePropertyName(std::string_view name, FieldNode& node) {
   return TakeName(name, node) && name.empty();
 }
 
+bool HasOutline(std::string_view name) {
+  const std::string_view element = name.substr(0, name.find_first_of(":["));
+  return IsContainer(ElementOf(element)) && NameOf(ElementOf(element)) == element;
+}
+
 std::string OutlineOf(const FieldTree& tree, std::size_t begin, std::size_t end) {
   std::string outline;
   for (std::size_t i = begin; i < end; ++i) {

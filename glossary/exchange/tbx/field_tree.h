@@ -51,6 +51,9 @@ std::string PropertyNameOf(const FieldNode& node);
 // not to be used. Its text and depth are left alone.
 bool ParsePropertyName(std::string_view name, FieldNode& node);
 
+// Whether the value of a property of this name is an outline.
+bool HasOutline(std::string_view name);
+
 // The value of a property that keeps elements inside one another: a line for each of `begin` to
 // `end`, with a `>` for each level below that of `begin`, its name as above, and `=` and its text
 // where it has one. In the text, a backslash stands for itself twice, and `\n` for a line's end.

@@ -305,8 +305,7 @@ bool EntryWriter::ReadProperty(std::string_view name, std::string_view value, Fi
 void EntryWriter::WriteProperties(const Properties& properties, bool is_term_notes) {
   for (const v1::Property& property : properties) {
     const std::string_view name = property.name();
-    const bool is_group = name == NameOf(Element::kNoWrapper);
-    if (IsOwnName(name) && !is_group) continue;
+    if (IsOwnName(name)) continue;
     const bool is_read = ReadProperty(name, property.value(), tree_) && IsRegular(tree_);
     if ((is_read && IsTermNote(tree_[0].element)) != is_term_notes) continue;
     if (!is_read && name.starts_with("langSet") && ReadProperty(name, property.value(), tree_)) {

@@ -109,15 +109,17 @@ bool IsXmlId(std::string_view text) {
 }
 
 std::string EscapedXmlId(std::string_view text) {
+  if (IsXmlId(text) && Unescaped(text) == text) return std::string(text);
   std::string id;
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded decoded = text::DecodeAt(text, at);
-    char32_t code = 0;
-    if (!(at == 0 ? IsStart(decoded.code) : IsPart(decoded.code)) ||
-        EscapeAt(text, at, code) != 0) {
-      AppendEscape(decoded.code, id);
-    } else {
+    const bool is_name = at == 0 ? IsStart(decoded.code) : IsPart(decoded.code);
+    // With what follows it might read as an escape.
+    const bool begins_escape = text.substr(at, 2) == "_x";
+    if (is_name && !begins_escape) {
       id += text.substr(at, decoded.length);
+    } else {
+      AppendEscape(decoded.code, id);
     }
     at += decoded.length;
   }

@@ -58,7 +58,7 @@ TEST(CategoryTest, RelationsHaveTheirShortNames) {
 
 TEST(CategoryTest, NamesOfOurOwnAreKnown) {
   for (const char* name : {"@id", "@cid", "definition[1]/@id", "context[12]/transacGrp",
-                           "status/@type", "term/@id", "group", "relation[3]/text"}) {
+                           "status/@type", "term/@id", "relation[3]/text"}) {
     EXPECT_TRUE(IsOwnName(name)) << name;
   }
   for (const char* name : {"", "definition", "definition[1]", "definition[x]/@id", "a/b",

@@ -58,6 +58,15 @@ TEST(FieldTreeTest, AnOutlineHasALineAnElement) {
   EXPECT_EQ(OutlineOf(tree, 0, tree.size()), "tig\n>term=a = b\n>termNote:x=two\\nlines \\\\");
 }
 
+TEST(FieldTreeTest, NamesOfGroupsHaveAnOutline) {
+  for (const char* name : {"transacGrp", "adminGrp[id=a]", "langSet[xml:lang=mul]", "group"}) {
+    EXPECT_TRUE(HasOutline(name)) << name;
+  }
+  for (const char* name : {"", "admin:transacGrp", "note", "groups", "ntig"}) {
+    EXPECT_FALSE(HasOutline(name)) << name;
+  }
+}
+
 TEST(FieldTreeTest, WhatIsNoOutlineIsNotRead) {
   for (const char* outline : {"no element", ">term=x", "tig\n>>term=x", "term[x", "\n"}) {
     FieldTree tree;

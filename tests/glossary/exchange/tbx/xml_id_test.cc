@@ -18,7 +18,8 @@ TEST(XmlIdTest, WhatIsNoNameIsEscapedAndComesBack) {
   EXPECT_EQ(EscapedXmlId("2_76365"), "_x0032__76365");
   EXPECT_EQ(EscapedXmlId("a b"), "a_x0020_b");
   EXPECT_EQ(EscapedXmlId("a:b"), "a_x003A_b");
-  for (const char* id : {"2_76365", "plural form", "https://a.b/c", "-x", "𠮷 1", "a:b"}) {
+  for (const char* id :
+       {"2_76365", "_x033A ", "plural form", "https://a.b/c", "-x", "𠮷 1", "a:b"}) {
     EXPECT_FALSE(IsXmlId(id)) << id;
     EXPECT_TRUE(IsXmlId(EscapedXmlId(id))) << id;
     EXPECT_EQ(UnescapedXmlId(EscapedXmlId(id)), id);
