@@ -5,7 +5,6 @@
 #include <memory>
 #include <utility>
 
-#include "glossary/exchange/tmx/memoq_context.h"
 #include "glossary/exchange/tmx/tmx_provenance.h"
 #include "glossary/exchange/tmx/tmx_state.h"
 
@@ -414,10 +413,6 @@ void TmxReader::SetNeighbour(std::string_view name, std::string_view value) {
     unit.mutable_next_source()->assign(value);
   } else if (name == "id" && unit.context_id().empty()) {
     unit.mutable_context_id()->assign(value);
-  } else if (name == "x-context-pre" && unit.previous_source().empty()) {
-    unit.set_previous_source(TextOfMemoqContext(value));
-  } else if (name == "x-context-post" && unit.next_source().empty()) {
-    unit.set_next_source(TextOfMemoqContext(value));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "glossary/exchange/tmx/neighbour.h"
 #include "glossary/exchange/tmx/tmx_provenance.h"
 
 namespace crosswalk::exchange {
@@ -130,6 +131,8 @@ Status GiveTu(Tu& tu, const SourceTags& tags, TagCache& cache, UnitSink& sink) {
     sink.Skip(tu.place, "the tu has one language only");
     return Status();
   }
+  SetNeighbours(tu.base.properties(), tu.base);
+  SetNeighbours(source.tuv->segment.properties(), tu.base);
   for (const Tuv* tuv : empty) {
     sink.Skip(tuv->place, tuv->has_segment ? "the segment has no text" : "the tuv has no seg");
   }

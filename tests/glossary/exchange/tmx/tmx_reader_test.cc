@@ -207,23 +207,61 @@ TEST(TmxReader, KeepsProvenancePropertiesAndNotes) {
   EXPECT_FALSE(unit.targets(0).has_provenance());
 }
 
-TEST(TmxReader, TakesTheNeighboursOfOmegaTAndMemoQ) {
-  const auto read = ReadTmx(TmxFile(
-      "<tu><prop type=\"file\">a.txt</prop><prop type=\"prev\">before</prop><prop type=\"next\">"
-      "behind</prop><prop type=\"id\">k1</prop>" +
-      Tuv("en", "a") + Tuv("ja", "い") +
-      "</tu>"
-      "<tu><prop type=\"x-context-pre\">&lt;seg&gt;A &amp;amp; B&lt;/seg&gt;</prop>"
-      "<prop type=\"x-context-post\">&lt;seg&gt;&lt;ph/&gt;C&lt;/seg&gt;</prop>" +
-      Tuv("en", "a") + Tuv("ja", "い") + "</tu>"));
-  ASSERT_THAT(read.units, SizeIs(2));
+TEST(TmxReader, TakesTheNeighboursOfOmegaT) {
+  const auto read =
+      ReadTmx(TmxFile("<tu><prop type=\"file\">a.txt</prop><prop type=\"prev\">before</prop><prop "
+                      "type=\"next\">behind</prop><prop type=\"id\">k1</prop>" +
+                      Tuv("en", "a") + Tuv("ja", "い") + "</tu>"));
+  ASSERT_THAT(read.units, SizeIs(1));
   EXPECT_EQ(read.units[0].unit.previous_source(), "before");
   EXPECT_EQ(read.units[0].unit.next_source(), "behind");
   EXPECT_EQ(read.units[0].unit.context_id(), "k1");
   EXPECT_EQ(Value(read.units[0].unit.properties(), "file"), "a.txt");
-  EXPECT_EQ(read.units[1].unit.previous_source(), "A & B");
-  EXPECT_EQ(read.units[1].unit.next_source(), "");
 }
+
+struct NeighbourCase {
+  const char* name;
+  std::string of_tu;
+  std::string of_source;
+  std::string of_target;
+  std::string previous;
+  std::string next;
+};
+
+class TmxNeighbours : public ::testing::TestWithParam<NeighbourCase> {};
+
+TEST_P(TmxNeighbours, AreTakenWhereEachProgramWritesThem) {
+  const NeighbourCase& row = GetParam();
+  const auto read = ReadTmx(TmxFile("<tu>" + row.of_tu + "<tuv xml:lang=\"ja\">" + row.of_target +
+                                    "<seg>い</seg></tuv><tuv xml:lang=\"en\">" + row.of_source +
+                                    "<seg>a</seg></tuv></tu>"));
+  ASSERT_THAT(read.units, SizeIs(1));
+  EXPECT_EQ(read.units[0].unit.previous_source(), row.previous);
+  EXPECT_EQ(read.units[0].unit.next_source(), row.next);
+}
+
+std::string Prop(const std::string& type, const std::string& value) {
+  return "<prop type=\"" + type + "\">" + value + "</prop>";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, TmxNeighbours,
+    ::testing::Values(
+        NeighbourCase{"MemoQ", "",
+                      Prop("x-context-pre", "&lt;seg&gt;A &amp;amp; B&lt;/seg&gt;") +
+                          Prop("x-context-post", "&lt;seg&gt;C&lt;/seg&gt;"),
+                      "", "A & B", "C"},
+        NeighbourCase{"MemoQWithCodes", "",
+                      Prop("x-context-pre", "&lt;seg&gt;&lt;ph/&gt;A&lt;/seg&gt;"), "", "", ""},
+        NeighbourCase{"MateCat", Prop("x-context-pre", "A") + Prop("x-context-post", "B"), "", "",
+                      "A", "B"},
+        NeighbourCase{"Phrase", "", Prop("context_prev", "A") + Prop("context_next", "B"), "", "A",
+                      "B"},
+        NeighbourCase{"Xtm", Prop("x-previous-source-text", "A") + Prop("x-next-source-text", "B"),
+                      "", "", "A", "B"},
+        NeighbourCase{"OfTheTarget", "", "", Prop("x-context-pre", "い"), "", ""},
+        NeighbourCase{"OmegaTFirst", Prop("prev", "A"), Prop("x-context-pre", "B"), "", "A", ""}),
+    [](const auto& info) { return info.param.name; });
 
 TEST(TmxReader, KnowsWhatAMachineMade) {
   const auto machine_made = [](const std::string& tu, const std::string& tuv,
