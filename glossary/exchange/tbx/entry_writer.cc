@@ -205,11 +205,12 @@ void EntryWriter::WriteTerm(const v1::Term& term) {
   if (has_group) xml_.Start("termGrp");
   Begin(term.properties());
   WriteField("term", {.element = Element::kTerm, .text = term.text()});
-  WriteStatus(term);
   const auto note = [&](std::string_view key, std::string_view type, const std::string& text) {
     if (!text.empty()) WriteField(key, {.element = Element::kTermNote, .type = type, .text = text});
   };
+  // First, as the Translate Toolkit takes the first note for it.
   note("partOfSpeech", "partOfSpeech", term.part_of_speech());
+  WriteStatus(term);
   note("type", "termType", term.type());
   note("usageNote", "usageNote", term.usage_note());
   WriteProperties(term.properties(), true);
