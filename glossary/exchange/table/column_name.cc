@@ -13,7 +13,7 @@
 namespace crosswalk::exchange {
 namespace {
 
-constexpr std::size_t kNameBytes = 100;
+constexpr std::size_t kNameBytes = 64;
 
 struct Names {
   Field field;

@@ -1,6 +1,7 @@
 #include "glossary/exchange/table/layout.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "glossary/exchange/table/cell.h"
@@ -13,7 +14,8 @@
 namespace crosswalk::exchange {
 namespace {
 
-constexpr std::size_t kColumns = 5000;
+constexpr std::size_t kColumns = 1000;
+constexpr std::size_t kOwnColumns = 5000;
 constexpr std::size_t kNameBytes = 256;
 
 using Columns = std::vector<PlacedColumn>;
@@ -52,10 +54,10 @@ void TellTagsFromWords(Columns& columns) {
     columns.front().tag.clear();
     --languages;
   }
+  const bool has_other_id = Count(columns, Field::kId) > 1;
   const bool has_pair = Count(columns, Field::kSource) > 0 || Count(columns, Field::kTarget) > 0;
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const bool is_id = text::NfkcCasefold(columns[i].name) == "id";
-    const bool has_other_id = Count(columns, Field::kId) > 1;
     if (is_id && !has_pair && (languages == 1 || (languages > 1 && has_other_id))) {
       MakeLanguage("id", columns[i]);
     }
@@ -98,11 +100,13 @@ class LayoutMaker {
       : row_(row), second_(second), options_(options) {}
 
   Result<Layout> Make() {
-    if (row_.size() > kColumns) {
+    const bool is_own = !row_.empty() && row_.front() == kOwnMark;
+    const std::size_t most = is_own ? kOwnColumns : kColumns;
+    if (row_.size() > most) {
       return InvalidArgument("the line has " + std::to_string(row_.size()) +
-                             " columns, more than " + std::to_string(kColumns));
+                             " columns, more than " + std::to_string(most));
     }
-    if (!row_.empty() && row_.front() == kOwnMark) return MakeOwn();
+    if (is_own) return MakeOwn();
     layout_.columns = ColumnsOf(row_);
     layout_.has_header = row_.size() > 1 && MakesTerms(layout_.columns) && !IsDeepl();
     if (!layout_.has_header) return MakePlain();
@@ -313,6 +317,9 @@ class LayoutMaker {
 
   void PlaceFields() {
     const bool is_gettext = Find(layout_.columns, Field::kFuzzy) >= 0;
+    for (const PlacedColumn& column : layout_.columns) {
+      if (column.tag.empty()) ++names_[text::NfkcCasefold(column.name)];
+    }
     const bool is_line_a_term = layout_.slots.size() == 1 && layout_.slots[0].language_column >= 0;
     for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
       PlacedColumn& column = layout_.columns[i];
@@ -349,11 +356,9 @@ class LayoutMaker {
                                    name == "term_example" || column.field == Field::kTermInfo ||
                                    column.field == Field::kContext;
     const bool is_between = layout_.slots.back().column > static_cast<int>(at);
-    const auto is_again = std::count_if(
-        layout_.columns.begin(), layout_.columns.end(), [&](const PlacedColumn& other) {
-          return other.tag.empty() && text::NfkcCasefold(other.name) == name;
-        });
-    return is_of_term_always || is_between || is_again > 1 ? before : -1;
+    const auto again = names_.find(name);
+    const bool is_again = again != names_.end() && again->second > 1;
+    return is_of_term_always || is_between || is_again ? before : -1;
   }
 
   // Readings are of Japanese, else of Chinese, where the line has one such term.
@@ -390,14 +395,14 @@ class LayoutMaker {
   const std::vector<std::string>& row_;
   const std::vector<std::string>& second_;
   const ReaderOptions& options_;
+  std::map<std::string, int> names_;  // of columns whose names hold no language: how often
   Layout layout_;
 };
 
 }  // namespace
 
 bool IsHeader(const std::vector<std::string>& row) {
-  if (row.size() < 2 || row.size() > kColumns) return false;
-  return row.front() == kOwnMark || MakesTerms(ColumnsOf(row));
+  return row.size() > 1 && row.size() <= kColumns && MakesTerms(ColumnsOf(row));
 }
 
 Result<Layout> FindLayout(const std::vector<std::string>& row,

@@ -11,6 +11,10 @@
 namespace crosswalk::exchange {
 namespace {
 
+// So many of a list are compared with a new one, which keeps a line's work small; the record joins
+// what is equal beyond them.
+constexpr int kCompared = 200;
+
 constexpr std::array<std::string_view, 16> kYes = {"true", "yes",  "1",    "x",  "y", "t",
                                                    "✓",    "✔",    "はい", "是", "○", "〇",
                                                    "ja",   "wahr", "vero", "si"};
@@ -36,6 +40,7 @@ template <typename Properties>
 void AddProperty(std::string_view name, std::string_view value, Properties& properties) {
   // Lines of one concept repeat what holds for all of it.
   const bool is_there =
+      properties.size() <= kCompared &&
       std::any_of(properties.begin(), properties.end(), [&](const v1::Property& property) {
         return property.name() == name && property.value() == value;
       });
@@ -50,9 +55,9 @@ bool IsBad(v1::TermStatus status) {
 }
 
 void AddOnce(std::string_view value, google::protobuf::RepeatedPtrField<std::string>& values) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) {
-    *values.Add() = std::string(value);
-  }
+  const bool is_there =
+      values.size() <= kCompared && std::find(values.begin(), values.end(), value) != values.end();
+  if (!is_there) *values.Add() = std::string(value);
 }
 
 }  // namespace
@@ -70,8 +75,10 @@ v1::LanguageSection& FindOrAddSection(std::string_view tag, v1::Concept& concept
 
 v1::Term& FindOrAddTerm(std::string_view tag, std::string_view text, v1::Concept& concept_) {
   v1::LanguageSection& section = FindOrAddSection(tag, concept_);
-  for (v1::Term& term : *section.mutable_terms()) {
-    if (term.text() == text) return term;
+  // A term that takes several lines is the last of them.
+  const int size = section.terms_size();
+  for (int i = size <= kCompared ? 0 : size - 1; i < size; ++i) {
+    if (section.terms(i).text() == text) return *section.mutable_terms(i);
   }
   v1::Term& term = *section.add_terms();
   term.set_text(std::string(text));
@@ -81,8 +88,8 @@ v1::Term& FindOrAddTerm(std::string_view tag, std::string_view text, v1::Concept
 
 v1::Statement* AddStatement(std::string_view text,
                             google::protobuf::RepeatedPtrField<v1::Statement>& statements) {
-  for (v1::Statement& statement : statements) {
-    if (statement.text() == text) return &statement;
+  for (int i = 0; i < statements.size() && statements.size() <= kCompared; ++i) {
+    if (statements[i].text() == text) return &statements[i];
   }
   v1::Statement* statement = statements.Add();
   statement->set_text(std::string(text));

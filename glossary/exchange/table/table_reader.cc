@@ -124,9 +124,11 @@ class TableReader final : public FileReader {
                                     : cells[static_cast<std::size_t>(layout_.id_column)];
     const std::string_view bare_id = layout_.is_own ? id : TrimCell(id);
     const bool is_same = !bare_id.empty() && current_.id == bare_id;
-    // A concept of more lines than terms are allowed is not one that can be kept; what is given in
-    // parts is joined, or refused, where it is stored.
-    if (!is_same || ++lines_of_current_ > options_.limits.terms_per_concept) {
+    // A concept of more lines than terms are allowed, or of more bytes than one may have, is not
+    // one that can be kept; what is given in parts is joined, or refused, where it is stored.
+    const bool is_full = ++lines_of_current_ > options_.limits.terms_per_concept ||
+                         bytes_of_current_ > options_.limits.concept_bytes;
+    if (!is_same || is_full) {
       CROSSWALK_RETURN_IF_ERROR(Give());
     }
     const std::string reason = line_concept_->WhatIsMissing(cells);
@@ -138,12 +140,14 @@ class TableReader final : public FileReader {
       current_.line = line;
       current_.id = std::string(bare_id);
     }
+    for (const std::string& cell : cells) bytes_of_current_ += cell.size();
     const Status status = line_concept_->Add(cells, current_.concept_);
     return status.ok() ? Status() : sink_.Problem({line, 0}, status.message());
   }
 
   Status Give() {
     lines_of_current_ = 1;
+    bytes_of_current_ = 0;
     FileConcept given = std::move(current_);
     current_ = FileConcept();
     if (given.line == 0) return Status();
@@ -165,6 +169,7 @@ class TableReader final : public FileReader {
   std::unique_ptr<RowConcept> line_concept_;  // once the first row has said the layout
   FileConcept current_;
   std::size_t lines_of_current_ = 0;
+  std::size_t bytes_of_current_ = 0;
   v1::Collection collection_;  // a table says nothing of itself
 };
 

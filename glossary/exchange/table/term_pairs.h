@@ -17,7 +17,8 @@ struct SideTerm {
   const v1::Term* term;
 };
 
-// The pairs are each of `sources` with each of `targets`.
+// The pairs are each of `sources` with each of `targets`. They point into the concept that they
+// were chosen from.
 struct TermPairs {
   std::vector<SideTerm> sources;
   std::vector<SideTerm> targets;

@@ -112,7 +112,8 @@ void ReadPart(std::string_view part, UtxHeader& header) {
   if (BeginsWithDate(part)) {
     const std::size_t end = std::min(part.find(' '), part.size());
     Add(kDate, part.substr(0, end), header);
-    return ReadPart(part.substr(end), header);
+    part = TrimCell(part.substr(end));
+    if (part.empty()) return;
   }
   const std::size_t colon = part.find(':');
   if (colon != std::string_view::npos && colon > 0) {

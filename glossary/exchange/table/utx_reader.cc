@@ -205,7 +205,10 @@ class UtxReader final : public FileReader {
     const std::string& id =
         layout_.id_column < 0 ? no_id_ : cells[static_cast<std::size_t>(layout_.id_column)];
     const bool is_same = !id.empty() && id == current_.id;
-    if (!is_same || entries_.size() >= options_.limits.terms_per_concept) {
+    // What is too large for a concept is given in parts, and joined or refused where it is stored.
+    const bool is_full = entries_.size() >= options_.limits.terms_per_concept ||
+                         entry_bytes_ > options_.limits.concept_bytes;
+    if (!is_same || is_full) {
       CROSSWALK_RETURN_IF_ERROR(Give());
     }
     if (const std::string reason = rows_->WhatIsMissing(cells); !reason.empty()) {
@@ -216,6 +219,7 @@ class UtxReader final : public FileReader {
       current_.line = line;
       current_.id = id;
     }
+    entry_bytes_ += text.size();
     const Status status = rows_->Add(cells, current_.concept_);
     if (!status.ok()) return sink_.Problem({line, 0}, status.message());
     const auto& terms = rows_->terms();
@@ -229,6 +233,7 @@ class UtxReader final : public FileReader {
     if (current_.line == 0) return Status();
     SetUtxStatuses(entries_, current_.concept_);
     entries_.clear();
+    entry_bytes_ = 0;
     FileConcept given = std::move(current_);
     current_ = FileConcept();
     return sink_.Take(std::move(given));
@@ -239,6 +244,7 @@ class UtxReader final : public FileReader {
   LineReader lines_;
   UtxHeader header_;
   std::size_t header_lines_ = 0;
+  std::size_t header_bytes_ = 0;
   std::vector<std::string> names_;
   std::uint64_t columns_line_ = 1;
   int source_column_ = -1;
@@ -248,6 +254,7 @@ class UtxReader final : public FileReader {
   std::unique_ptr<RowConcept> rows_;  // once the header has ended
   FileConcept current_;
   std::vector<UtxEntry> entries_;  // of it
+  std::size_t entry_bytes_ = 0;
 };
 
 }  // namespace
