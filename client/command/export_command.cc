@@ -97,35 +97,44 @@ client::Result<v1::ExportReport> Call(Session& session, const client::Client& cl
 }
 
 // What everybody should know, whatever the format of the answer.
-void SayWhatIsMissing(Session& session, const v1::ExportReport& report) {
+void SayWhatIsMissing(Session& session, const v1::ExportReport& report, ExportOf what) {
   std::string losses;
   for (const v1::ExportLoss& loss : report.losses()) {
     losses += (losses.empty() ? "" : ", ") + loss.what() + " ×" + std::to_string(loss.count());
   }
   if (!losses.empty()) session.Say(report.format() + " cannot hold: " + losses);
   if (report.skipped() > 0) {
-    session.Say(terminal::Quantity(report.skipped(), report.units() > 0 ? "units" : "records") +
-                " left out: nothing in the languages asked for");
+    session.Say(
+        terminal::Quantity(report.skipped(), what == ExportOf::kGlossary ? "concepts" : "units") +
+        " left out: nothing in the languages asked for");
   }
 }
 
-void PrintReport(Session& session, const v1::ExportReport& report, const std::string& file) {
+void PrintReport(Session& session, const v1::ExportReport& report, ExportOf what,
+                 const std::string& file) {
   if (session.format() == Format::kJson) {
     v1::ExportGlossaryResponse reply;
     *reply.mutable_report() = report;
     session.PrintJson(reply);
   }
   using Kind = RowColumn::Kind;
-  Rows rows(session, {{"file", Kind::kLongText},
-                      {"format", Kind::kText},
-                      {"concepts", Kind::kNumber},
-                      {"terms", Kind::kNumber},
-                      {"units", Kind::kNumber},
-                      {"skipped", Kind::kNumber},
-                      {"revision", Kind::kText}});
-  rows.Add({file, report.format(), std::to_string(report.concepts()),
-            std::to_string(report.terms()), std::to_string(report.units()),
-            std::to_string(report.skipped()), report.revision()});
+  std::vector<RowColumn> columns = {{"file", Kind::kLongText}, {"format", Kind::kText}};
+  std::vector<std::string> fields = {file, report.format()};
+  const auto add = [&](const char* name, std::uint64_t number) {
+    columns.push_back({name, Kind::kNumber});
+    fields.push_back(std::to_string(number));
+  };
+  if (what == ExportOf::kGlossary) {
+    add("concepts", report.concepts());
+    add("terms", report.terms());
+  } else {
+    add("units", report.units());
+  }
+  add("skipped", report.skipped());
+  columns.push_back({"revision", Kind::kText});
+  fields.push_back(report.revision());
+  Rows rows(session, columns);
+  rows.Add(std::move(fields));
   rows.Finish();
 }
 
@@ -149,8 +158,8 @@ Outcome Export(Session& session, const ExportArguments& arguments) {
   if (!report.ok()) return report.error();
   client::Result<void> committed = destination->Commit();
   if (!committed.ok()) return committed.error();
-  SayWhatIsMissing(session, *report);
-  if (!destination->to_output()) PrintReport(session, *report, arguments.file);
+  SayWhatIsMissing(session, *report, what);
+  if (!destination->to_output()) PrintReport(session, *report, what, arguments.file);
   return ExitStatus::kDone;
 }
 

@@ -1,6 +1,9 @@
 // The small parts of the command.
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "client/command/duration.h"
 #include "client/command/error_line.h"
@@ -182,6 +185,46 @@ TEST(WholeFileTest, ReplacesOnlyWhenCommitted) {
   const std::filesystem::path parent = std::filesystem::path(path).parent_path();
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(parent), {}), 1)
       << "nothing is left beside it";
+}
+
+TEST(WholeFileTest, WritesThroughALinkAndIntoWhatIsNoFile) {
+  const TemporaryFolder folder;
+  const std::string path = folder.Write("real", "old");
+  std::filesystem::create_symlink(path, folder / "link");
+  auto linked = WholeFile::Create(folder / "link");
+  ASSERT_TRUE(linked.ok());
+  ASSERT_TRUE(linked->Write("new").ok());
+  ASSERT_TRUE(linked->Commit().ok());
+  EXPECT_EQ(ReadFile(path), "new");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder / "link"));
+
+  ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
+  const int reader = open((folder / "pipe").c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  {
+    auto piped = WholeFile::Create(folder / "pipe");
+    ASSERT_TRUE(piped.ok()) << piped.error().message;
+    ASSERT_TRUE(piped->Write("bytes").ok());
+    ASSERT_TRUE(piped->Commit().ok());
+  }
+  char bytes[8] = {};
+  EXPECT_EQ(read(reader, bytes, sizeof(bytes)), 5);
+  close(reader);
+  EXPECT_TRUE(std::filesystem::is_fifo(folder / "pipe"));
+}
+
+TEST(WholeFileTest, IsForItsOwnerUnlessEverybodyMayRead) {
+  const TemporaryFolder folder;
+  const auto mode = [&](const std::string& name, WholeFile::For readers) {
+    auto file = WholeFile::Create(folder / name, readers);
+    EXPECT_TRUE(file.ok() && file->Commit().ok());
+    struct stat info {};
+    EXPECT_EQ(stat((folder / name).c_str(), &info), 0);
+    return info.st_mode & 0777;
+  };
+  const mode_t mask = umask(022);
+  EXPECT_EQ(mode("backup", WholeFile::For::kOwner), 0600u);
+  EXPECT_EQ(mode("export", WholeFile::For::kEverybody), 0644u);
+  umask(mask);
 }
 
 TEST(WholeFileTest, NamesTheFileThatCannotBeMade) {

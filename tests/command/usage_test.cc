@@ -17,10 +17,15 @@ const std::vector<std::vector<std::string>>& Commands() {
                                                 {"recognize"},
                                                 {"convert"},
                                                 {"import"},
+                                                {"export"},
                                                 {"glossary", "list"},
                                                 {"glossary", "create"},
                                                 {"glossary", "show"},
                                                 {"glossary", "delete"},
+                                                {"memory", "list"},
+                                                {"memory", "create"},
+                                                {"memory", "show"},
+                                                {"memory", "delete"},
                                                 {"status"},
                                                 {"rebuild"},
                                                 {"backup"},
@@ -100,6 +105,15 @@ TEST(UsageTest, EveryMistakeIsOneLineAndStatus2) {
       {"convert", "/nowhere/file.txt", "--to", "zh-Hans"},
       {"import", "/nowhere/file.tsv", "--glossary", "g"},
       {"import", "-"},
+      {"import", "/dev/null"},
+      {"import", "/dev/null", "--glossary", "g", "--memory", "m"},
+      {"export"},
+      {"export", "--glossary", "g", "--memory", "m"},
+      {"export", "--glossary", "g", "--output-format", "docx"},
+      {"export", "--memory", "m", "-o", "m.utx"},
+      {"export", "--memory", "m", "-o", "/nowhere/at/all.tmx"},
+      {"memory"},
+      {"memory", "show"},
       {"glossary"},
       {"glossary", "create"},
       {"backup"},
@@ -130,6 +144,9 @@ TEST(UsageTest, AServiceThatIsNotThereIsStatus3) {
 TEST(CompleteTest, OffersCommandsOptionsAndValues) {
   EXPECT_EQ(Crosswalk({"__complete", "re"}).out, "rebuild\nrecognize\nrestore\nreview\n");
   EXPECT_EQ(Crosswalk({"__complete", "glossary", ""}).out, "create\ndelete\nlist\nshow\n");
+  EXPECT_EQ(Crosswalk({"__complete", "memory", "s"}).out, "show\n");
+  EXPECT_EQ(Crosswalk({"__complete", "export", "--output-format", "t"}).out,
+            "tbx\ntbx3\ntmx\ntsv\n");
   EXPECT_EQ(Crosswalk({"__complete", "lookup", "--mo"}).out, "--mode\n");
   EXPECT_EQ(Crosswalk({"__complete", "lookup", "--format", ""}).out, "json\ntable\ntsv\n");
   EXPECT_EQ(Crosswalk({"__complete", "lookup", "--serv"}).out, "--server\n");
