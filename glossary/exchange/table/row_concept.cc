@@ -99,8 +99,17 @@ v1::Statement* AddStatement(std::string_view text,
 RowConcept::RowConcept(const Layout& layout)
     : layout_(layout),
       tags_(layout.slots.size()),
+      is_none_(layout.slots.size()),
       terms_(layout.slots.size()),
-      statements_(layout.columns.size()) {}
+      statements_(layout.columns.size()) {
+  for (std::size_t i = 0; i < tags_.size(); ++i) {
+    const Slot& slot = layout.slots[i];
+    if (slot.language_column >= 0) continue;
+    const auto parsed = text::LanguageTag::Parse(slot.tag);
+    tags_[i] = slot.tag;
+    is_none_[i] = parsed.ok() && parsed->is_none();
+  }
+}
 
 bool RowConcept::IsSaid(std::string_view cell) const {
   return layout_.is_own ? !cell.empty() : !IsBlankCell(cell);
@@ -126,16 +135,16 @@ std::string RowConcept::WhatIsMissing(const std::vector<std::string>& cells) con
 Status RowConcept::FindTags(const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < layout_.slots.size(); ++i) {
     const Slot& slot = layout_.slots[i];
-    tags_[i] = slot.tag;
     if (slot.language_column < 0) continue;
     const std::string_view cell = TrimCell(cells[static_cast<std::size_t>(slot.language_column)]);
-    if (cell.empty() && !slot.tag.empty()) continue;  // the caller says it
-    const auto parsed = text::LanguageTag::Parse(cell);
-    if (parsed.ok()) {
-      tags_[i] = std::string(cell);
-    } else {
-      return cell.empty() ? InvalidArgument("the language is missing") : parsed.status();
-    }
+    if (cell.empty() && slot.tag.empty()) return InvalidArgument("the language is missing");
+    // Where the line does not say it, the caller does.
+    const std::string_view tag = cell.empty() ? std::string_view(slot.tag) : cell;
+    if (tags_[i] == tag) continue;
+    const auto parsed = text::LanguageTag::Parse(tag);
+    if (!parsed.ok()) return parsed.status();
+    tags_[i] = std::string(tag);
+    is_none_[i] = parsed->is_none();
   }
   return Status();
 }
@@ -146,8 +155,7 @@ void RowConcept::AddTerms(const std::vector<std::string>& cells, v1::Concept& co
     terms_[i] = nullptr;
     if (!IsSaid(cell)) continue;
     const std::string_view text = layout_.is_own ? std::string_view(cell) : TrimCell(cell);
-    const auto tag = text::LanguageTag::Parse(tags_[i]);
-    if (tag.ok() && tag->is_none()) {
+    if (is_none_[i]) {
       AddProperty(tags_[i], text, *concept_.mutable_properties());
     } else {
       terms_[i] = &FindOrAddTerm(tags_[i], text, concept_);

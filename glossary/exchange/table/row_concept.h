@@ -48,6 +48,7 @@ class RowConcept {
 
   const Layout& layout_;
   std::vector<std::string> tags_;           // by slot: of this line
+  std::vector<bool> is_none_;               // by slot: that tag is no language
   std::vector<v1::Term*> terms_;            // by slot: of this line; null where it has none
   std::vector<v1::Statement*> statements_;  // by column: what it added in this line
   v1::Relation* relation_ = nullptr;        // of this line

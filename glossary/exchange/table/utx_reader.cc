@@ -72,9 +72,11 @@ class UtxReader final : public FileReader {
       columns_line_ = line.number;
       return Status();
     }
-    if (++header_lines_ > kHeaderLines) {
+    header_bytes_ += line.text.size();
+    if (++header_lines_ > kHeaderLines || header_bytes_ > options_.limits.concept_bytes) {
       return InvalidAt({line.number, 0},
-                       "the header has more than " + std::to_string(kHeaderLines) + " lines");
+                       "the header has more than " + std::to_string(kHeaderLines) + " lines or " +
+                           std::to_string(options_.limits.concept_bytes) + " bytes");
     }
     ReadUtxHeaderLine(line.text, header_lines_ == 1, header_);
     return Status();

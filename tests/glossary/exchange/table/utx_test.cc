@@ -180,6 +180,10 @@ TEST(UtxReaderTest, LimitsAreKept) {
   std::string header;
   for (int i = 0; i < 1002; ++i) header += "#x\n";
   EXPECT_THAT(Read(header).status.message(), HasSubstr("1000 lines"));
+  options.limits = Limits();
+  options.limits.concept_bytes = 100;
+  EXPECT_THAT(Read("#" + std::string(200, 'x') + "\n", options).status.message(),
+              HasSubstr("100 bytes"));
 }
 
 TEST(UtxWriterTest, TheFileHasTheFormOfVersion111) {
