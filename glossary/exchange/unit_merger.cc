@@ -39,7 +39,11 @@ Status UnitMerger::Merge(FileUnit&& read) {
   if (chain == nullptr) {
     CROSSWALK_ASSIGN(std::optional<Held> first, Look(key));
     if (!first.has_value()) return Create(key, read.unit);
-    CROSSWALK_ASSIGN(chain, LoadChain(key, *std::move(first)));
+    if (IsKnown(read, key, *first)) {
+      CountUnchanged();
+      return Status();
+    }
+    CROSSWALK_ASSIGN(chain, LoadChain(key));
   }
   UnitOutline outline(read.unit);
   CROSSWALK_ASSIGN(bool done, FindKnown(read, outline, key, *chain));
@@ -50,6 +54,13 @@ Status UnitMerger::Merge(FileUnit&& read) {
   if (done) return Status();
   if (chain->size() == record::kNearSlots) return MergeFar(read, outline, key);
   return CreateIn(std::move(read), std::move(outline), key, *chain);
+}
+
+// Most units of a file that comes again are this: one look, and no chain.
+bool UnitMerger::IsKnown(const FileUnit& read, const std::string& key, Held& held) const {
+  return !held.deleted && record::HasTargets(held.unit, read.unit) &&
+         record::UnitKey(options_.memory_uid, held.unit) == key &&
+         !record::JoinUnit(read.unit, held.unit);
 }
 
 Result<std::optional<UnitMerger::Held>> UnitMerger::Look(const std::string& id) {
@@ -83,9 +94,8 @@ ChainSlot UnitMerger::SlotOf(const std::string& key, const Held& held) const {
   return {state, UnitOutline(held.unit)};
 }
 
-Result<UnitChain*> UnitMerger::LoadChain(const std::string& key, Held first) {
+Result<UnitChain*> UnitMerger::LoadChain(const std::string& key) {
   UnitChain chain;
-  chain.push_back(SlotOf(key, first));
   while (chain.size() < record::kNearSlots) {
     const auto slot = static_cast<std::uint32_t>(chain.size());
     CROSSWALK_ASSIGN(const std::optional<Held> held, Look(record::UnitSlotId(key, slot)));

@@ -54,7 +54,9 @@ class UnitMerger {
     bool deleted = false;
   };
   Result<std::optional<Held>> Look(const std::string& id);
-  Result<UnitChain*> LoadChain(const std::string& key, Held first);
+  // Whether what stands in the first slot has all that was read. Changes it where not.
+  bool IsKnown(const FileUnit& read, const std::string& key, Held& held) const;
+  Result<UnitChain*> LoadChain(const std::string& key);
   ChainSlot SlotOf(const std::string& key, const Held& held) const;
 
   // Each tells whether it has dealt with the unit.

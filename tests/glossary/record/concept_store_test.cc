@@ -345,6 +345,23 @@ TEST_F(ConceptStoreTest, GlossariesAreMadeChangedListedAndDeleted) {
   EXPECT_EQ(Get("glossaries/g/concepts/one").status().code(), Code::kNotFound);
 }
 
+TEST_F(ConceptStoreTest, HeadersOfFilesSurviveAnUpdateOfTheGlossary) {
+  v1::Glossary glossary = *store_.EnsureGlossary("g", "");
+  glossary.add_collections()->set_title("header");
+  Mutation mutation;
+  mutation.key = {Kind::kGlossary, "", "g"};
+  mutation.body = GlossaryBody(glossary);
+  ASSERT_TRUE(Write({mutation}).ok());
+  v1::UpdateGlossaryRequest update;
+  update.mutable_glossary()->set_name("g");
+  update.mutable_glossary()->set_display_name("n");
+  const auto updated = store_.UpdateGlossary(update, "");
+  ASSERT_TRUE(updated.ok()) << updated.status().ToString();
+  ASSERT_EQ(updated->collections_size(), 1);
+  EXPECT_EQ(updated->collections(0).title(), "header");
+  EXPECT_EQ(updated->uid(), glossary.uid());
+}
+
 TEST_F(ConceptStoreTest, NamesOfGlossariesAreChecked) {
   for (const char* id : {"", "a b", "a/b", ".", "..", "\xFF", "a\xE3\x80\x80"}) {
     EXPECT_EQ(GlossaryId("f", id).status().code(), Code::kInvalidArgument) << id;
