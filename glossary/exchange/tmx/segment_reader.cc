@@ -139,10 +139,8 @@ SegmentReader::Open& SegmentReader::Code() {
 
 bool SegmentReader::Start(const XmlElement& element) {
   const Inside inside = open_.back().inside;
-  const TmxElement known =
-      element.namespace_uri.empty() || element.namespace_uri.find("tmx") != std::string_view::npos
-          ? TmxElementOf(element.name)
-          : TmxElement::kForeign;
+  const bool is_own = element.namespace_uri.empty() || element.namespace_uri == namespace_;
+  const TmxElement known = is_own ? TmxElementOf(element.name) : TmxElement::kForeign;
   if (inside == Inside::kCode || inside == Inside::kLiteral) {
     if (known != TmxElement::kSub) {
       StartLiteral(element);

@@ -20,6 +20,8 @@ namespace crosswalk::exchange {
 // native code is written out as part of that code. One thread.
 class SegmentReader {
  public:
+  // The namespace of the file's own elements, beside none at all.
+  void SetNamespace(std::string_view uri) { namespace_.assign(uri); }
   // `segment` gets the text and the codes, and outlives the reading of it.
   void Begin(v1::Segment& segment);
   // False for an element that does not belong where it is.
@@ -59,6 +61,7 @@ class SegmentReader {
   // The innermost code that is open.
   Open& Code();
 
+  std::string namespace_;
   v1::Segment* segment_ = nullptr;
   std::vector<Open> open_;
   // Closing codes that restored openings wait for, by the `i` of their pair.

@@ -126,6 +126,7 @@ Status TmxReader::StartRoot(const XmlElement& element) {
                                            std::string(element.name) + "\"");
   }
   has_root_ = true;
+  segment_.SetNamespace(element.namespace_uri);
   const std::string_view version = element.Attribute("version");
   // 1.4b calls itself 1.4; some files say 1.4b all the same.
   if (std::find(kVersions.begin(), kVersions.end(), version.substr(0, 3)) == kVersions.end()) {

@@ -81,6 +81,15 @@ TEST(TmxCodes, OffsetsAreBytes) {
   EXPECT_EQ(source.codes(1).offset(), 6u);
 }
 
+TEST(TmxCodes, AreThoseOfTheNamespaceOfTheFile) {
+  const auto read = ReadTmx(
+      "<t:tmx xmlns:t=\"urn:any\" version=\"1.4\"><t:header/><t:body><t:tu><t:tuv xml:lang=\"en\">"
+      "<t:seg>a<t:ph>{0}</t:ph></t:seg></t:tuv><t:tuv xml:lang=\"ja\"><t:seg>い</t:seg></t:tuv>"
+      "</t:tu></t:body></t:tmx>");
+  ASSERT_EQ(read.units.size(), 1u);
+  EXPECT_EQ(Shown(read.units[0].unit.source()), "a‹=ph {0}›");
+}
+
 TEST(TmxCodes, AForeignElementIsToldOnce) {
   const auto read = ReadTmx(TmxFile(Tu("<g>a</g><g>b</g>") + Tu("<g>c</g>")));
   EXPECT_EQ(read.warnings.size(), 1u);
