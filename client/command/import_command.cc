@@ -2,12 +2,14 @@
 #include <CLI/Option.hpp>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <utility>
 
 #include "client/command/command.h"
 #include "client/command/import_report.h"
 #include "client/command/input_file.h"
+#include "client/terminal/display_width.h"
 
 namespace crosswalk::command {
 namespace {
@@ -23,6 +25,8 @@ constexpr const char* kExamples =
     "XLIFF 2. Into a memory: TMX, XLIFF 1.2 and 2, gettext PO. Packed (.gz) or not; format and\n"
     "encoding are found from the content. A file is imported whole or not at all; --partial keeps\n"
     "what can be read and reports the rest. The same file again changes nothing.";
+
+constexpr std::size_t kNameColumns = 20;
 
 struct ImportArguments {
   std::vector<std::string> files;
@@ -58,7 +62,7 @@ class Importing {
       : session_(session),
         files_(arguments.files),
         reports_(session, !arguments.memory.empty()),
-        on_progress_(session.Progress("import " + files_.front())) {}
+        on_progress_(ProgressOf(files_.front())) {}
 
   template <typename Response>
   void Take(const Response& reply) {
@@ -66,13 +70,15 @@ class Importing {
     if (!reply.has_report()) return;
     reports_.Add(reply.report());
     if (session_.format() == Format::kJson) session_.PrintJson(reply);
-    if (++done_ < files_.size()) on_progress_ = session_.Progress("import " + files_[done_]);
+    if (++done_ < files_.size()) on_progress_ = ProgressOf(files_[done_]);
   }
 
   // Files before one that failed were kept: their reports are shown in any case.
   void Finish() {
     session_.StopProgress();
     reports_.Finish();
+    // What became of the files is seen before the index is waited for. Its error shows at the end.
+    static_cast<void>(session_.output().Flush());
     if (reports_.revision().empty()) return;
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start_;
     char seconds[32];
@@ -84,6 +90,12 @@ class Importing {
   const std::string& revision() const { return reports_.revision(); }
 
  private:
+  // A long name leaves room for what is told about the file.
+  client::OnProgress ProgressOf(const std::string& file) {
+    return session_.Progress(
+        "import " + terminal::Elide(std::filesystem::path(file).filename().string(), kNameColumns));
+  }
+
   Session& session_;
   const std::vector<std::string>& files_;
   ImportReports reports_;

@@ -73,13 +73,16 @@ void Session::AwaitRevision(const std::string& glossary, const std::string& revi
 
 client::Result<void> Session::Close() {
   if (!local_) return {};
-  const client::OnProgress on_progress = Progress("index");
+  Progress("index");
+  std::optional<std::uint64_t> before;
   const Status status = local_->Close([&](unsigned long long done, unsigned long long total) {
-    v1::Progress progress;
-    progress.set_done(done);
-    progress.set_total(total);
-    progress.set_unit("changes");
-    on_progress(progress);
+    // What the index tells between its first and its last word is how much it has shown.
+    if (!before && done < total) {
+      Progress("index of " + terminal::Quantity(total - done, "changes"));
+    } else if (before && done > *before && done < total) {
+      progress_->Update(done - *before, total - *before, "changes");
+    }
+    if (!before) before = done;
   });
   StopProgress();
   local_.reset();

@@ -127,6 +127,33 @@ TEST_F(ImportCalls, ProgressTellsBytesReceivedFirst) {
   EXPECT_EQ(imported.progress[0].done(), imported.progress[0].total());
 }
 
+TEST_F(ImportCalls, ACallerThatReadsOnlyAtTheEndIsNotWaitedFor) {
+  options_.limits.stream_idle = std::chrono::milliseconds(600);
+  Serve(options_);
+  grpc::ClientContext context;
+  auto stream = exchange_->ImportGlossary(&context);
+  v1::ImportGlossaryRequest request;
+  *request.mutable_options() = Into("g");
+  EXPECT_TRUE(stream->Write(request));
+  request.mutable_file()->set_name("a.tsv");
+  EXPECT_TRUE(stream->Write(request));
+  // Each piece is worth a line of progress, which nobody takes.
+  const std::string file = ManyRows(5);
+  for (std::size_t at = 0; at < file.size(); at += file.size() / 5) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    request.set_chunk(file.substr(at, file.size() / 5));
+    EXPECT_TRUE(stream->Write(request));
+  }
+  stream->WritesDone();
+  std::uint64_t created = 0;
+  for (v1::ImportGlossaryResponse response; stream->Read(&response);) {
+    created += response.report().created();
+  }
+  const grpc::Status status = stream->Finish();
+  EXPECT_TRUE(status.ok()) << status.error_message();
+  EXPECT_EQ(created, 5u);
+}
+
 TEST_F(ImportCalls, ABadFileLeavesNeitherConceptsNorAGlossary) {
   const std::string bad = std::string(kTable) + "1\t\t\ten\tone\t\t\n2\t\t\ten\tb\xff\t\t\n";
   const Imported imported = ImportGlossary(Into("new"), {"b.tsv", bad});
