@@ -96,7 +96,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t step = data[0] % 16u + 1;
   const bool is_partial = (data[0] & 16u) != 0;
   const std::string_view file(reinterpret_cast<const char*>(data) + 1, size - 1);
-  if (text::FindInvalidUtf8(file) != std::string_view::npos) return 0;
+  // What is no UTF-8 and what holds control characters is refused before it.
+  if (!text::CheckText("file", file, file.size()).ok()) return 0;
   Check<UnitSink, FileUnit>(file, step, is_partial, &MakeXliffUnitReader);
   Check<ConceptSink, FileConcept>(file, step, is_partial, &MakeXliffGlossaryReader);
   return 0;

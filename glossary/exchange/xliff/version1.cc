@@ -466,7 +466,10 @@ class Version1 final : public DocumentReader {
   // Segments pair by their `mid`. Where the target is not cut, the unit is one segment.
   Status MakeParts() {
     Content& cut = seg_source_.segments.empty() ? source_ : seg_source_;
-    outline_.whole_source = source_.is_there ? source_.text : seg_source_.text;
+    // Proposals that have no source of their own are for it.
+    if (!outline_.proposals.empty()) {
+      outline_.whole_source = source_.is_there ? source_.text : seg_source_.text;
+    }
     const bool is_cut = !cut.segments.empty() && (!target_.segments.empty() || IsBlankTarget());
     if (!is_cut) return MakeOnePart();
     std::size_t found = 0;
@@ -497,13 +500,13 @@ class Version1 final : public DocumentReader {
 
   Status MakeOnePart() {
     Part part;
-    const Content& source = source_.is_there ? source_ : seg_source_;
-    part.source = source.text;
-    for (const v1::Property& property : source.properties) {
-      *part.source.add_properties() = property;
+    Content& source = source_.is_there ? source_ : seg_source_;
+    part.source = std::move(source.text);
+    for (v1::Property& property : source.properties) {
+      *part.source.add_properties() = std::move(property);
     }
     part.has_target = target_.is_there;
-    part.target = target_.text;
+    part.target = std::move(target_.text);
     // A segment that is the whole of the target gives its state.
     if (target_.segments.size() == 1) part.id = target_.segments.front().id;
     return AddPart(std::move(part));

@@ -508,7 +508,9 @@ class Version2 final : public DocumentReader {
     CROSSWALK_RETURN_IF_ERROR(Charge(read.ByteSizeLong()));
     for (v1::Property& property : content_properties_) *read.add_properties() = property;
     // The state of the target was said by its segment.
-    place.MergeFrom(read);
+    read.set_state(place.state());
+    read.set_raw_state(place.raw_state());
+    place = std::move(read);
     if (!in_match_ && kind == Kind2::kTarget) part_.has_target = true;
     return Status();
   }
