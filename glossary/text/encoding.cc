@@ -20,7 +20,7 @@ Result<std::unique_ptr<Decoder>> Decoder::Make(std::string_view encoding) {
       return MakeWideDecoder(found->name);
     case EncodingKind::kTable: {
       CROSSWALK_ASSIGN(std::shared_ptr<const EncodingTable> table,
-                       EncodingTable::Make(found->converter));
+                       EncodingTable::Get(found->converter));
       return MakeTableDecoder(found->name, std::move(table));
     }
     case EncodingKind::kOther:

@@ -234,7 +234,7 @@ std::string_view GuessEncoding(std::string_view bytes, bool is_cut) {
   double most = 0;
   for (const Candidate& candidate : Candidates()) {
     const std::optional<EncodingName> name = FindEncodingName(candidate.name);
-    const auto table = EncodingTable::Make(name->converter);
+    const auto table = EncodingTable::Get(name->converter);
     if (!table.ok()) continue;
     const std::optional<Likelihood> found = Weigh(candidate, **table, bytes, is_cut);
     if (!found.has_value() || found->beyond_ascii == 0) continue;

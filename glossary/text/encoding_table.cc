@@ -4,6 +4,8 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <utility>
 
 namespace crosswalk::text {
@@ -88,6 +90,18 @@ std::array<char, 4> FourBytesOf(std::uint32_t number) {
 }
 
 }  // namespace
+
+Result<std::shared_ptr<const EncodingTable>> EncodingTable::Get(const std::string& converter) {
+  // They never change, and to ask ICU for 24,000 characters takes milliseconds.
+  static std::mutex mutex;
+  static std::map<std::string, std::shared_ptr<const EncodingTable>> made;
+  const std::lock_guard lock(mutex);
+  std::shared_ptr<const EncodingTable>& table = made[converter];
+  if (table == nullptr) {
+    CROSSWALK_ASSIGN(table, Make(converter));
+  }
+  return table;
+}
 
 Result<std::shared_ptr<const EncodingTable>> EncodingTable::Make(const std::string& name) {
   UErrorCode error = U_ZERO_ERROR;

@@ -17,8 +17,9 @@ namespace crosswalk::text {
 // Immutable: threads may share it.
 class EncodingTable {
  public:
-  // `converter` is ICU's name. INTERNAL where ICU does not have it.
-  static Result<std::shared_ptr<const EncodingTable>> Make(const std::string& converter);
+  // `converter` is ICU's name. Made when first asked for, and kept. INTERNAL where ICU does not
+  // have it.
+  static Result<std::shared_ptr<const EncodingTable>> Get(const std::string& converter);
 
   // What stands at the beginning of `bytes`. `length` 0: more bytes are needed to know.
   struct Character {
@@ -32,6 +33,7 @@ class EncodingTable {
 
  private:
   EncodingTable() = default;
+  static Result<std::shared_ptr<const EncodingTable>> Make(const std::string& converter);
   Character FourBytes(std::string_view bytes) const;
 
   // Entries: a code point, with the offset of a combining mark from U+0300 in the bits above; or

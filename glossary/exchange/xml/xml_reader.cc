@@ -123,6 +123,15 @@ class XmlReader::Parser {
   Parser& operator=(const Parser&) = delete;
 
   Status Feed(std::string_view chunk) {
+    // Zero bytes in front would have expat take UTF-8 for UTF-16, whatever it is told.
+    for (std::size_t i = 0; i < chunk.size() && front_bytes_ < 2 && stopped_.ok() && !is_over_;
+         ++i) {
+      ++front_bytes_;
+      if (chunk[i] != '\0') continue;
+      is_over_ = true;
+      stopped_ = sink_.Problem({1, front_bytes_}, "the file begins with U+0000");
+    }
+    if (is_over_ || !stopped_.ok()) return stopped_;
     while (!chunk.empty()) {
       const std::string_view slice = chunk.substr(0, kSlice);
       chunk.remove_prefix(slice.size());
@@ -345,6 +354,7 @@ class XmlReader::Parser {
   std::size_t namespaces_ = 0;  // declared by the tag that is being read
   std::size_t declared_attributes_ = 0;
   std::size_t pending_bytes_ = 0;
+  std::size_t front_bytes_ = 0;  // of the file seen, as far as they are looked at by us
   std::vector<XmlAttribute> attributes_;
   std::deque<std::string> xml_names_;  // of this element, with prefix
 };

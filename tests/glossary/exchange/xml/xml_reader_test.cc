@@ -108,6 +108,17 @@ TEST(XmlReaderTest, RefusesCharactersThatXmlCannotHold) {
             "error: 1:4: not well-formed XML: not well-formed (invalid token)");
 }
 
+TEST(XmlReaderTest, TakesZeroBytesInFrontForNoUtf16) {
+  for (const std::size_t step : {1u, 2u, 100u}) {
+    XmlTranscript big;
+    EXPECT_EQ(ReadXml(std::string_view("\0<\0a\0/\0>", 8), big, {}, step).message(),
+              "1:1: the file begins with U+0000");
+    XmlTranscript little;
+    EXPECT_EQ(ReadXml(std::string_view("<\0a\0/\0>\0", 8), little, {}, step).message(),
+              "1:2: the file begins with U+0000");
+  }
+}
+
 TEST(XmlReaderTest, KeepsWhatStandsBeforeAProblemThatIsLetPass) {
   XmlTranscript transcript(true);
   EXPECT_TRUE(ReadXml("<a><b>one</b><b>two</c><b>three</b></a>", transcript, {}, 4).ok());
