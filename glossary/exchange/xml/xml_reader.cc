@@ -17,6 +17,8 @@ constexpr char kSeparator = '\x1F';
 constexpr std::string_view kXmlNamespace = "http://www.w3.org/XML/1998/namespace";
 // Events come, and the limit on a token is looked at, at least this often. Bytes.
 constexpr std::size_t kSlice = 64 << 10;
+// Bytes by which expat tells UTF-16.
+constexpr std::size_t kFront = 2;
 
 // A name as expat gives it, split.
 struct SplitName {
@@ -123,15 +125,14 @@ class XmlReader::Parser {
   Parser& operator=(const Parser&) = delete;
 
   Status Feed(std::string_view chunk) {
-    // Zero bytes in front would have expat take UTF-8 for UTF-16, whatever it is told.
-    for (std::size_t i = 0; i < chunk.size() && front_bytes_ < 2 && stopped_.ok() && !is_over_;
-         ++i) {
-      ++front_bytes_;
-      if (chunk[i] != '\0') continue;
-      is_over_ = true;
-      stopped_ = sink_.Problem({1, front_bytes_}, "the file begins with U+0000");
+    if (front_.size() < kFront) {
+      const std::size_t taken = std::min(kFront - front_.size(), chunk.size());
+      front_.append(chunk.substr(0, taken));
+      chunk.remove_prefix(taken);
+      if (front_.size() < kFront) return Status();
+      CROSSWALK_RETURN_IF_ERROR(ParseFront());
+      if (is_over_) return Status();
     }
-    if (is_over_ || !stopped_.ok()) return stopped_;
     while (!chunk.empty()) {
       const std::string_view slice = chunk.substr(0, kSlice);
       chunk.remove_prefix(slice.size());
@@ -141,13 +142,25 @@ class XmlReader::Parser {
     return Status();
   }
 
-  Status Finish() { return Parse({}, true); }
+  Status Finish() {
+    if (front_.size() < kFront) CROSSWALK_RETURN_IF_ERROR(ParseFront());
+    return Parse({}, true);
+  }
 
   Place place() const {
     return {XML_GetCurrentLineNumber(parser_), XML_GetCurrentColumnNumber(parser_) + 1};
   }
 
  private:
+  // Zero bytes in front would have expat take the file for UTF-16, whatever it is told.
+  Status ParseFront() {
+    const std::size_t zero = front_.find('\0');
+    if (zero == std::string::npos) return Parse(front_, false);
+    is_over_ = true;
+    stopped_ = sink_.Problem({1, zero + 1}, "the file begins with U+0000");
+    return stopped_;
+  }
+
   Status Parse(std::string_view slice, bool is_last) {
     if (is_over_ || !stopped_.ok()) return stopped_;
     had_event_ = false;
@@ -354,7 +367,7 @@ class XmlReader::Parser {
   std::size_t namespaces_ = 0;  // declared by the tag that is being read
   std::size_t declared_attributes_ = 0;
   std::size_t pending_bytes_ = 0;
-  std::size_t front_bytes_ = 0;  // of the file seen, as far as they are looked at by us
+  std::string front_;  // the first kFront bytes of the file
   std::vector<XmlAttribute> attributes_;
   std::deque<std::string> xml_names_;  // of this element, with prefix
 };
