@@ -4,15 +4,15 @@
 #include <utility>
 
 #include "crosswalk/v1/unit.pb.h"
+#include "glossary/record/container_rows.h"
 
 namespace crosswalk::record {
 namespace {
 
 // The stored form with the collection in it; none where it was there.
 template <typename Message>
-Result<std::optional<std::string>> With(const std::string& body, const v1::Collection& added) {
-  Message message;
-  if (!message.ParseFromString(body)) return DataLoss("a collection cannot be kept: damaged");
+Result<std::optional<std::string>> With(const Version& version, const v1::Collection& added) {
+  CROSSWALK_ASSIGN(Message message, ContainerOf<Message>(version.key.id, "", version));
   v1::Collection* held = nullptr;
   for (v1::Collection& each : *message.mutable_collections()) {
     if (each.origin() == added.origin()) held = &each;
@@ -21,7 +21,7 @@ Result<std::optional<std::string>> With(const std::string& body, const v1::Colle
     return std::optional<std::string>();
   }
   (held != nullptr ? *held : *message.add_collections()) = added;
-  return std::optional<std::string>(message.SerializeAsString());
+  return std::optional<std::string>(ContainerBody(std::move(message)));
 }
 
 }  // namespace
@@ -34,9 +34,9 @@ Result<std::uint64_t> KeepCollection(Bulk& bulk, const Key& key, const v1::Colle
   }
   CROSSWALK_ASSIGN(const std::optional<Version> version, bulk.Get(key));
   if (!version.has_value() || version->deleted) return NotFound(key.id + ": not found");
-  CROSSWALK_ASSIGN(std::optional<std::string> body,
-                   key.kind == Kind::kMemory ? With<v1::Memory>(version->body, collection)
-                                             : With<v1::Glossary>(version->body, collection));
+  CROSSWALK_ASSIGN(std::optional<std::string> body, key.kind == Kind::kMemory
+                                                        ? With<v1::Memory>(*version, collection)
+                                                        : With<v1::Glossary>(*version, collection));
   if (!body.has_value()) return std::uint64_t{0};
   Batch batch;
   batch.author = author;
