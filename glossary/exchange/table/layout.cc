@@ -72,6 +72,13 @@ Columns ColumnsOf(const std::vector<std::string>& row) {
     columns.push_back(std::move(column));
   }
   TellTagsFromWords(columns);
+  // `term, translation`: the term is the source.
+  const bool has_target = Count(columns, Field::kTarget) > 0;
+  if (!has_target || Count(columns, Field::kSource) > 0) return columns;
+  const auto term = std::find_if(columns.begin(), columns.end(), [](const auto& column) {
+    return column.field == Field::kTerm && column.tag.empty();
+  });
+  if (term != columns.end()) term->field = Field::kSource;
   return columns;
 }
 
@@ -230,10 +237,9 @@ class LayoutMaker {
         static_cast<int>(std::count_if(columns.begin(), columns.end(), [](const auto& column) {
           return column.field == Field::kTerm && !column.tag.empty();
         }));
-    const bool has_terms = Count(columns, Field::kTerm) > 0;
     // Beside terms, a source is where they come from.
     const bool is_pair = has_source && (has_target || languages == 1);
-    layout_.is_bilingual = is_pair || (has_target && languages == 1);
+    const bool is_bilingual = is_pair || (has_target && languages == 1);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       PlacedColumn& column = columns[i];
       if (column.field == Field::kSource && !is_pair) column.field = Field::kTermSource;
@@ -243,18 +249,29 @@ class LayoutMaker {
         column.field = Field::kProperty;
       }
       if (!IsTermField(column.field)) continue;
-      // Where source and target are there, a column `term` is a thing of its own.
-      const bool is_extra = column.field == Field::kTerm && column.tag.empty() &&
-                            (layout_.is_bilingual || languages > 0);
-      const bool is_lone_target = column.field == Field::kTarget && !layout_.is_bilingual &&
-                                  column.tag.empty() && has_terms;
+      const bool is_untagged = column.tag.empty();
+      // Beside others a column `term` is one only where the caller says its language.
+      const bool is_extra = column.field == Field::kTerm && is_untagged &&
+                            (is_bilingual || (languages > 0 && !MayBeCallersSource()));
+      const bool is_lone_target = column.field == Field::kTarget && !is_bilingual && is_untagged;
       if (is_extra || is_lone_target) {
         column.field = Field::kProperty;
         continue;
       }
       CROSSWALK_RETURN_IF_ERROR(PlaceTerm(static_cast<int>(i)));
     }
+    layout_.is_bilingual = is_bilingual && layout_.slots.size() == 2;
     return Status();
+  }
+
+  // Whether no column is in the language that the caller says of the source.
+  bool MayBeCallersSource() const {
+    const auto source = text::LanguageTag::Parse(options_.source_language_tag);
+    return source.ok() && std::none_of(layout_.columns.begin(), layout_.columns.end(),
+                                       [&](const PlacedColumn& column) {
+                                         return column.field == Field::kTerm &&
+                                                column.tag == source->str();
+                                       });
   }
 
   Status PlaceTerm(int at) {

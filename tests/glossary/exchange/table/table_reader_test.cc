@@ -256,6 +256,31 @@ TEST(TableReaderTest, ColumnsAboutTheLineBelongToAllOfIt) {
   EXPECT_EQ(read.term(1, "ja").status(), v1::TERM_STATUS_FORBIDDEN);
 }
 
+TEST(TableReaderTest, ATermWithTranslationsIsTheSource) {
+  const TableSink pair = Read("term,translation,pos\nfile,檔案,noun\npen,,\n", Between("en", "zh"));
+  EXPECT_EQ(pair.term(0, "zh").text(), "檔案");
+  EXPECT_EQ(pair.skipped.size(), 1u);
+  const TableSink several =
+      Read("term,pos,comment,translation_fr,comment_fr,translation_ja\nfile,noun,c,fichier,cf,\n",
+           Between("en", ""));
+  ASSERT_EQ(several.concepts.size(), 1u);
+  EXPECT_EQ(several.term(0, "en").text(), "file");
+  EXPECT_EQ(several.term(0, "fr").notes(0).text(), "cf");
+  EXPECT_EQ(several.term(0, "en").notes(0).text(), "c");
+}
+
+TEST(TableReaderTest, ATermBesideLanguagesIsInTheCallersSource) {
+  const std::string file =
+      "term;description;casesensitive;forbidden;tags;de;de_description\nfile;d;no;no;t;Datei;dd\n";
+  const TableSink read = Read(file, Between("en", ""));
+  ASSERT_EQ(read.concepts.size(), 1u);
+  EXPECT_EQ(read.term(0, "en").text(), "file");
+  EXPECT_EQ(read.term(0, "de").text(), "Datei");
+  EXPECT_EQ(First(read).languages(0).definitions(0).text(), "d");
+  EXPECT_EQ(First(read).languages(1).definitions(0).text(), "dd");
+  EXPECT_EQ(PropertyOf(First(Read(file)), "term"), "file");
+}
+
 TEST(TableReaderTest, IdAndNoAreLanguagesOnlyWhereTheyMustBe) {
   EXPECT_EQ(Read("en,id\nfile,berkas\n").term(0, "id").text(), "berkas");
   EXPECT_EQ(Read("id,en,ja\n5,file,ファイル\n").concepts.at(0).id, "5");
