@@ -35,20 +35,12 @@ class RowParser {
     }
     row_.outcome = Outcome::kRow;
     row_.size = at_;
-    row_.lines = CountLines(text_.substr(0, at_));
+    row_.lines = CountLineEnds(text_.substr(0, at_));
     return std::move(row_);
   }
 
  private:
   enum class Quoted { kRead, kNone, kMore, kFault };
-
-  static std::uint64_t CountLines(std::string_view text) {
-    std::uint64_t lines = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'))) ++lines;
-    }
-    return lines;
-  }
 
   bool ReadLineEnd() {
     if (text_[at_] == '\r') {
@@ -111,7 +103,7 @@ class RowParser {
   Quoted NotQuoted(std::size_t begin, const char* reason) {
     if (dialect_.quotes == Quotes::kLenient || begin != at_) return Quoted::kNone;
     row_.fault = reason;
-    row_.at_line = CountLines(text_.substr(0, begin));
+    row_.at_line = CountLineEnds(text_.substr(0, begin));
     return Quoted::kFault;
   }
 
@@ -135,6 +127,14 @@ class RowParser {
 };
 
 }  // namespace
+
+std::uint64_t CountLineEnds(std::string_view text) {
+  std::uint64_t lines = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'))) ++lines;
+  }
+  return lines;
+}
 
 ParsedRow ParseRow(const Dialect& dialect, std::string_view text, bool is_end) {
   return RowParser(dialect, text, is_end).Parse();

@@ -44,6 +44,9 @@ struct ParsedRow {
 // row's too. A line ends with LF, CR LF or CR; inside quotes it is kept as it is.
 ParsedRow ParseRow(const Dialect& dialect, std::string_view text, bool is_end);
 
+// How many line ends, each of LF, CR LF or CR, a text has.
+std::uint64_t CountLineEnds(std::string_view text);
+
 // One thread.
 class RowReader {
  public:

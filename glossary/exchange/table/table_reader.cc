@@ -16,14 +16,6 @@ namespace {
 // So much of a file tells its delimiter, however the file is cut into pieces.
 constexpr std::size_t kHeadBytes = 64 << 10;
 
-std::uint64_t CountLineEnds(std::string_view text) {
-  std::uint64_t lines = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'))) ++lines;
-  }
-  return lines;
-}
-
 class TableReader final : public FileReader {
  public:
   TableReader(const ReaderOptions& options, ConceptSink& sink)
