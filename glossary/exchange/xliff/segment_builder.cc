@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "glossary/text/language_tag.h"
 #include "glossary/text/utf8.h"
 
 namespace crosswalk::exchange::xliff {
@@ -44,6 +45,12 @@ void KeepAttributes(const XmlElement& element, std::initializer_list<std::string
     if (Contains(but, name) || name == "xml:lang" || name == "xml:space") continue;
     properties.push_back(MakeProperty("@" + std::move(name), attribute.value));
   }
+}
+
+std::string_view KnownTag(std::string_view tag) {
+  if (tag.empty()) return tag;
+  const auto parsed = text::LanguageTag::Parse(tag);
+  return parsed.ok() && !parsed->is_none() ? tag : std::string_view();
 }
 
 bool IsBlank(std::string_view text) {

@@ -28,6 +28,9 @@ v1::Property MakeProperty(std::string name, std::string_view value);
 void KeepAttributes(const XmlElement& element, std::initializer_list<std::string_view> but,
                     std::vector<v1::Property>& properties);
 
+// A tag where it names a language, else nothing: what is said of a note is no reason to refuse it.
+std::string_view KnownTag(std::string_view tag);
+
 // Whether a text is empty or nothing but white space (also that of CJK texts).
 bool IsBlank(std::string_view text);
 

@@ -172,7 +172,7 @@ class Version1 final : public DocumentReader {
     switch (kind) {
       case Kind::kNote:
         note_.Clear();
-        note_.set_language_tag(std::string(element.Attribute("xml:lang")));
+        note_.set_language_tag(std::string(KnownTag(element.Attribute("xml:lang"))));
         note_.set_source(std::string(element.Attribute("from")));
         is_target_note_ = element.Attribute("annotates") == "target";
         BeginText();
@@ -252,6 +252,7 @@ class Version1 final : public DocumentReader {
 
   void StartFile(const XmlElement& element) {
     file_ = std::string(element.Attribute("original"));
+    if (file_.empty()) file_ = around_.options.file_name;
     source_tag_ = std::string(element.Attribute("source-language"));
     target_tag_ = std::string(element.Attribute("target-language"));
     if (source_tag_.empty()) source_tag_ = around_.options.source_language_tag;

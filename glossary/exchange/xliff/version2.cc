@@ -382,8 +382,8 @@ class Version2 final : public DocumentReader {
 
   Status StartNote(const XmlElement& element) {
     note_.Clear();
-    note_.set_type(std::string(element.Attribute("category")));
-    note_.set_language_tag(std::string(element.Attribute("xml:lang")));
+    note_.set_type(Head(element.Attribute("category"), 256));
+    note_.set_language_tag(std::string(KnownTag(element.Attribute("xml:lang"))));
     note_part_.clear();
     const SpanReference span = ParseSpanReference(element.Attribute("ref"));
     if (span.is_valid && !span.is_target) note_part_ = std::string(span.id);

@@ -348,6 +348,31 @@ TEST(XliffVersion1, AUnitWithoutASourceIsAProblem) {
       HasSubstr("unit \"1\": has no source"));
 }
 
+TEST(XliffVersion1, AFileWithoutOriginalIsCalledByItsOwnName) {
+  ReadOptions options;
+  options.reader.file_name = "menu.xlf";
+  const std::string file =
+      "<xliff version='1.2'><file source-language='en' target-language='ja'><body><trans-unit "
+      "id='1'><source>a</source><target>b</target><note xml:lang='mul'>n</note></trans-unit></body>"
+      "</file></xliff>";
+  const FileUnit unit = Only(ReadUnits(file, options));
+  EXPECT_EQ(unit.id, "menu.xlf#1");
+  // What is no language is no tag.
+  EXPECT_EQ(unit.unit.notes(0).language_tag(), "");
+}
+
+TEST(XliffVersion1, AllOfAUnitIsBounded) {
+  ReadOptions options;
+  options.reader.limits.unit_bytes = 100;
+  std::string proposals;
+  for (int i = 0; i < 50; ++i) proposals += "<alt-trans><target>eins zwei</target></alt-trans>";
+  EXPECT_THAT(ReadUnits(Version1("<trans-unit id='1'><source>a</source><target>b</target>" +
+                                 proposals + "</trans-unit>"),
+                        options)
+                  .status.message(),
+              HasSubstr("unit \"1\": holds more than 1600 bytes"));
+}
+
 TEST(XliffVersion1, ATruncatedFileKeepsItsWholeUnitsWherePartial) {
   const std::string file = Version1(
       "<trans-unit id='1'><source>a</source><target>b</target></trans-unit>"
