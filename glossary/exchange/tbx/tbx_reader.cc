@@ -50,6 +50,7 @@ class Reader final : public FileReader, private XmlHandler {
 
  private:
   Status StartElement(const XmlElement& element) override {
+    TellStrayText();
     const Where where = where_.back();
     Where next = Where::kStray;
     switch (where) {
@@ -88,6 +89,7 @@ class Reader final : public FileReader, private XmlHandler {
   }
 
   Status EndElement(std::string_view, std::string_view) override {
+    TellStrayText();
     const Where where = where_.back();
     where_.pop_back();
     switch (where) {
@@ -128,10 +130,16 @@ class Reader final : public FileReader, private XmlHandler {
       default:
         if (!IsBlank(text) && !has_stray_text_ && !is_dropped_) {
           has_stray_text_ = true;
-          sink_.Skip(xml_.place(), InEntry("text outside of an element that holds text"));
+          is_stray_untold_ = true;
         }
         return Status();
     }
+  }
+
+  // A text may come in parts: the next tag is its end, wherever it was cut.
+  void TellStrayText() {
+    if (!std::exchange(is_stray_untold_, false)) return;
+    sink_.Skip(xml_.place(), InEntry("text outside of an element that holds text"));
   }
 
   Status StartRoot(const XmlElement& root) {
@@ -425,7 +433,8 @@ class Reader final : public FileReader, private XmlHandler {
   bool is_foreign_ = false;  // the section's tag is no language
   bool is_dropped_ = false;  // the rest of the entry is passed over
   bool has_term_ = false;
-  bool has_stray_text_ = false;
+  bool has_stray_text_ = false;   // in the entry
+  bool is_stray_untold_ = false;  // the sink does not know of it yet
   bool has_markup_ = false;
   bool is_header_cut_ = false;
   bool in_back_ = false;
