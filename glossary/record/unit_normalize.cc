@@ -31,6 +31,13 @@ Status CheckTime(const FieldPath& path, bool has, const google::protobuf::Timest
   return !has || is_time ? Status() : InvalidField(path.str(), "is not in the years 1 to 9999");
 }
 
+// Of the control characters XML 1.0 refuses these alone. Those of U+007F to U+009F are rubbish too,
+// but real memories hold some (Windows-1252 taken for Latin-1), and a file is kept as it is.
+bool IsLowControl(char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  return code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+}
+
 bool IsBorder(const std::string& text, std::uint32_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
@@ -40,6 +47,9 @@ bool IsBorder(const std::string& text, std::uint32_t at) {
 Status UnitNormalizer::Text(const FieldPath& path, const std::string& text,
                             std::size_t limit) const {
   if (text.empty() || text::CheckText({}, text, limit).ok()) return Status();
+  const bool is_readable =
+      text.size() <= limit && text::FindInvalidUtf8(text) == std::string_view::npos;
+  if (is_readable && std::none_of(text.begin(), text.end(), IsLowControl)) return Status();
   return text::CheckText(path.str(), text, limit);
 }
 

@@ -141,6 +141,18 @@ TEST(NormalizeUnitTest, TextsStayAsTheyAre) {
   EXPECT_EQ(unit.properties(0).name(), " p ");
 }
 
+TEST(NormalizeUnitTest, ControlCharactersThatXmlAllowsAreKept) {
+  for (const char* text : {"a\u0092b", "\u007F", "x\u0085", "\u009F語"}) {
+    v1::Unit unit = MakeUnit("en:a", {std::string("ja:") + text});
+    ASSERT_TRUE(NormalizeUnit(Limits(), unit).ok()) << text;
+    EXPECT_EQ(unit.targets(0).text(), text);
+  }
+  v1::Unit unit = MakeUnit("en:a", {"ja:\u0092\x1f"});
+  EXPECT_FALSE(NormalizeUnit(Limits(), unit).ok());
+  unit = MakeUnit("en:a", {"ja:\u0092\xff"});
+  EXPECT_FALSE(NormalizeUnit(Limits(), unit).ok());
+}
+
 TEST(NormalizeUnitTest, CodesStandInTheOrderOfTheirPlaces) {
   v1::Unit unit = MakeUnit("en:abc", {"ja:x"});
   for (const auto& [offset, content] :
