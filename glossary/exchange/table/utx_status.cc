@@ -46,9 +46,10 @@ void SetUtxStatuses(const std::vector<UtxEntry>& entries, v1::Concept& concept_)
     if (IsRejected(StatusOfWord(entry.word)) && used.count(term) > 0) {
       term = entry.source;
       if (used.count(term) > 0) {
+        const std::string target = entry.target == nullptr ? "" : " = " + entry.target->text();
         v1::Property& property = *concept_.add_properties();
         property.set_name("term status");
-        property.set_value(entry.source->text() + " = " + entry.target->text() + ": " + entry.word);
+        property.set_value(entry.source->text() + target + ": " + entry.word);
         continue;
       }
     }

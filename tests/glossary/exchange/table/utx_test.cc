@@ -161,6 +161,10 @@ TEST(UtxReaderTest, AGlossaryOfOneLanguageNeedsNoTarget) {
   const TableSink read = Read("#UTX 1.11; ja\n#src\tsrc:pos\tterm status\n印刷\tnoun\tapproved\n");
   ASSERT_EQ(read.concepts.size(), 1u);
   EXPECT_EQ(read.term(0, "ja").status(), v1::TERM_STATUS_PREFERRED);
+  const TableSink twice =
+      Read("#UTX 1.11; ja\n#src\tterm status\tconcept ID\n印刷\tapproved\t1\n印刷\tforbidden\t1\n");
+  EXPECT_EQ(twice.term(0, "ja").status(), v1::TERM_STATUS_PREFERRED);
+  EXPECT_EQ(twice.concepts.at(0).concept_.properties(0).value(), "印刷: forbidden");
 }
 
 TEST(UtxReaderTest, EmptySidesAreSkippedAndTooManyFieldsAProblem) {
