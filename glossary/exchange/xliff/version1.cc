@@ -103,6 +103,10 @@ class Version1 final : public DocumentReader {
     Kind kind = open_.empty() ? Kind::kXliff : KindOf(element);
     // Inside a unit with a problem nothing is read but its end.
     if (is_faulty() && in_unit()) kind = Kind::kOther;
+    // A text inside an extension, for example of a history, is not the unit's.
+    const bool is_text = kind == Kind::kSource || kind == Kind::kSegSource || kind == Kind::kTarget;
+    if (is_text && parent != Kind::kUnit && parent != Kind::kAltTrans) kind = Kind::kOther;
+    if (kind == Kind::kAltTrans && parent != Kind::kUnit) kind = Kind::kOther;
     open_.push_back(kind);
     return Start(kind, parent, element);
   }
