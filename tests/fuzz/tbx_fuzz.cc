@@ -32,8 +32,9 @@ class Transcript final : public ConceptSink {
     concepts.push_back(std::move(read));
     return Status();
   }
-  Status Problem(const Place& place, std::string_view reason) override {
-    Add(place, reason);
+  // What Expat says of a file that is not well-formed, and where, depends on where it was cut.
+  Status Problem(const Place&, std::string_view) override {
+    text += "problem\n";
     return Status();
   }
   void Skip(const Place& place, std::string_view reason) override { Add(place, reason); }
@@ -95,7 +96,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Transcript cut;
   const Status at_once = Read(file, std::max<std::size_t>(file.size(), 1), whole);
   const Status by_pieces = Read(file, step, cut);
-  if (at_once.ToString() != by_pieces.ToString() || whole.text != cut.text) std::abort();
+  if (at_once.code() != by_pieces.code() || whole.text != cut.text) std::abort();
   for (const TbxVersion version : {TbxVersion::k2, TbxVersion::k3}) {
     Transcript again;
     const std::string written = Write(version, whole.concepts);
