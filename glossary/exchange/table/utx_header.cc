@@ -200,7 +200,7 @@ std::string MakeUtxHeader(std::string_view source_language_tag,
       more.append(HeaderText(property.value()));
     }
   }
-  first.append("; ").append(date.empty() ? Now() : date).append(more).append(";\r\n");
+  first.append("; ").append(date.empty() ? Now() : date).append(more).append("\r\n");
   const std::string& name = title.empty() ? collection.title() : std::string(title);
   if (!name.empty()) first.append("#title: ").append(HeaderText(name)).append("\r\n");
   if (!collection.description().empty()) {

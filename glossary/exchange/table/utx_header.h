@@ -26,7 +26,8 @@ struct UtxHeader {
 // all of them. Nothing is refused: what is not understood is kept as a description.
 void ReadUtxHeaderLine(std::string_view line, bool is_first, UtxHeader& header);
 
-// The header's lines but for the last, which names the columns, each ended with CR LF.
+// The header's lines but for the last, which names the columns, each ended with CR LF. No `;` ends
+// the first: translate-toolkit takes what would follow it for a value without a name.
 std::string MakeUtxHeader(std::string_view source_language_tag,
                           std::string_view target_language_tag, std::string_view title,
                           const v1::Collection& collection);

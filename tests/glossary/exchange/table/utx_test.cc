@@ -84,7 +84,7 @@ TEST(UtxHeaderTest, AHeaderThatIsWrittenIsReadAgain) {
                                    "#title: T", "#description: D"});
   const std::string written = MakeUtxHeader("ja", "en", "", read.collection);
   EXPECT_EQ(written,
-            "#UTX 1.11; ja/en; 2008-05-21; copyright: A: B; bidirectional;\r\n#title: T\r\n"
+            "#UTX 1.11; ja/en; 2008-05-21; copyright: A: B; bidirectional\r\n#title: T\r\n"
             "#description: D\r\n");
   EXPECT_THAT(MakeUtxHeader("ja", "", "My; title", {}), HasSubstr("#title: My, title\r\n"));
 }
@@ -197,7 +197,7 @@ TEST(UtxWriterTest, TheFileHasTheFormOfVersion111) {
   concept_.mutable_languages(1)->mutable_terms(0)->set_status(v1::TERM_STATUS_PREFERRED);
   const Written written = WriteWith(MakeUtxWriter, {concept_});
   EXPECT_THAT(written.file, StartsWith("#UTX 1.11; en-US/ja; 20"));
-  EXPECT_THAT(written.file, HasSubstr(";\r\n#src\ttgt\tsrc:pos\t"));
+  EXPECT_THAT(written.file, HasSubstr("Z\r\n#src\ttgt\tsrc:pos\t"));
   EXPECT_THAT(written.file, HasSubstr("\r\nprint\t印刷\t\t\tapproved\t"));
   EXPECT_THAT(written.file, HasSubstr("\r\nprint\tプリント\t\t\tnon-standard\t"));
   EXPECT_THAT(written.file, HasSubstr("\tk1\r\n"));
