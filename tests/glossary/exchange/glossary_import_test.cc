@@ -232,7 +232,9 @@ TEST_F(GlossaryImportTest, APartialImportKeepsTheRestAndTellsWhatItSkipped) {
 TEST_F(GlossaryImportTest, AnUnfinishedImportKeepsNothingUnlessItIsPartial) {
   for (const bool partial : {false, true}) {
     options_.set_partial(partial);
-    const std::string bytes = "concept\tlang\tterm\n1\ten\tfile\n2\ten\tmenu\n";
+    // More than the beginning that encoding and format are found from.
+    std::string bytes = "concept\tlang\tterm\n";
+    for (int i = 1; i <= 10000; ++i) bytes += std::to_string(i) + "\ten\tfile\n";
     ImportFile file = FileOf(bytes, "t.tsv");
     file.read = [&](std::uint64_t offset, std::size_t) -> Result<std::string> {
       if (offset > 0) return Unavailable("the file is gone");
@@ -241,7 +243,8 @@ TEST_F(GlossaryImportTest, AnUnfinishedImportKeepsNothingUnlessItIsPartial) {
     const auto report =
         ImportGlossary(*record_, limits_, options_, file, "", ProgressFn(), Cancellation());
     EXPECT_EQ(report.status().code(), Code::kUnavailable);
-    EXPECT_EQ(All().size(), partial ? 1u : 0u);  // the last concept may still have lines to come
+    // The last concept may still have lines to come.
+    EXPECT_EQ(!All().empty(), partial);
   }
 }
 
