@@ -7,6 +7,7 @@
 #include "glossary/exchange/two_sides.h"
 #include "glossary/exchange/unit_merger.h"
 #include "glossary/record/collections.h"
+#include "glossary/record/unit_normalize.h"
 #include "glossary/record/unit_store.h"
 
 namespace crosswalk::exchange {
@@ -26,12 +27,13 @@ class MemoryImport {
         cancellation_(cancellation),
         clock_(progress, file.size),
         problems_(file.name, limits.import_problems),
+        normalizer_(limits),
         outbox_(queue_, [](const FileUnit& read) -> const v1::Unit& { return read.unit; }) {
     merge_.author = author;
     read_ = std::make_unique<UnitReadSide>(
         ReadContext{options_, limits_, file_, cancellation_, problems_}, Ability::kReadUnits,
         [this](const Format& format) { return MakeReader(format); },
-        [this](FileUnit& read) { return record::NormalizeUnit(limits_, read.unit); },
+        [this](FileUnit& read) { return normalizer_.Normalize(read.unit); },
         [this](FileUnit&& read) {
           ++units_;
           return outbox_.Put(std::move(read));
@@ -115,6 +117,7 @@ class MemoryImport {
   ProgressClock clock_;
   UnitMergeOptions merge_;
   ImportProblems problems_;
+  record::UnitNormalizer normalizer_;  // the reading thread's
   RecordQueue<FileUnit> queue_;
   Outbox<FileUnit, v1::Unit> outbox_;
   std::unique_ptr<UnitReadSide> read_;

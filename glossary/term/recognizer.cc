@@ -153,6 +153,8 @@ class Pass {
   void Follow(const Walk& walk, std::uint32_t at, std::uint32_t& reach) {
     const text::Trie& trie = *walk.trie;
     const auto size = static_cast<std::uint32_t>(text_.chars.size());
+    const char32_t second = at + 1 < size ? text_.chars[at + 1] : text::Trie::kNoCode;
+    if (!trie.MayBegin(text_.chars[at], second)) return;
     text::Trie::State state = trie.Root();
     for (std::uint32_t i = at; i < size; ++i) {
       if (!trie.Step(state, text_.chars[i])) return;

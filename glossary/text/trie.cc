@@ -24,9 +24,11 @@ Result<Trie> Trie::Open(std::string_view bytes, bool trusted) {
   const std::size_t index = kBlockIndex * sizeof(std::uint16_t);
   const std::size_t blocks = std::size_t{header.block_count} * kBlockCodes * label_bytes;
   const std::size_t order = std::size_t{header.label_count} * label_bytes;
+  if (header.pair_bits < 6 || header.pair_bits > 40) return DataLoss("trie: damaged header");
+  const std::size_t pairs = std::size_t{1} << (header.pair_bits - 3);
   if ((label_bytes != 2 && label_bytes != 4) || header.unit_count == 0 || header.block_count == 0 ||
       header.size != bytes.size() ||
-      sizeof header + units + index + blocks + order != bytes.size()) {
+      sizeof header + units + index + blocks + order + pairs != bytes.size()) {
     return DataLoss("trie: " + std::to_string(bytes.size()) + " bytes, which is not its size");
   }
   if (!trusted && header.body_checksum != Hash64(bytes.substr(sizeof header))) {
@@ -37,6 +39,9 @@ Result<Trie> Trie::Open(std::string_view bytes, bool trusted) {
   trie.block_index_ = trie.units_ + units;
   trie.blocks_ = trie.block_index_ + index;
   trie.order_ = trie.blocks_ + blocks;
+  trie.pairs_ = trie.order_ + order;
+  trie.pair_shift_ = 64u - header.pair_bits;
+  trie.has_single_ = header.has_single != 0;
   trie.unit_count_ = header.unit_count;
   trie.key_count_ = header.key_count;
   trie.label_count_ = header.label_count;

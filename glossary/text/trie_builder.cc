@@ -55,6 +55,7 @@ class TrieBuilder {
     for (const std::uint64_t unit : units_) Append(out, unit);
     header.block_count = AppendAlphabet(out, wide);
     for (const std::uint32_t label : LabelsInOrder()) AppendLabel(out, label, wide);
+    AppendPairs(header, out);
     header.size = out.size();
     header.body_checksum = Hash64(std::string_view(out).substr(sizeof header));
     const auto* raw = reinterpret_cast<const char*>(&header);
@@ -231,6 +232,24 @@ class TrieBuilder {
     std::sort(ordered.begin(), ordered.end(),
               [&](std::uint32_t a, std::uint32_t b) { return codes_[a - 1] < codes_[b - 1]; });
     return ordered;
+  }
+
+  // Eight to sixteen bits for each pair, so that one in ten of the others passes at most.
+  void AppendPairs(TrieHeader& header, std::string& out) const {
+    std::vector<std::uint64_t> hashes;
+    for (const std::u32string& key : keys_) {
+      if (key.size() == 1) header.has_single = 1;
+      const std::uint64_t hash = Trie::PairHash(key[0], key.size() == 1 ? Trie::kNoCode : key[1]);
+      if (hashes.empty() || hashes.back() != hash) hashes.push_back(hash);
+    }
+    header.pair_bits = static_cast<std::uint16_t>(
+        std::max(6, static_cast<int>(std::bit_width(8 * hashes.size()))));
+    std::vector<std::uint64_t> words(std::size_t{1} << (header.pair_bits - 6));
+    for (const std::uint64_t hash : hashes) {
+      const std::uint64_t bit = hash >> (64 - header.pair_bits);
+      words[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    for (const std::uint64_t word : words) Append(out, word);
   }
 
   // Words of 64 candidates that a search may pass before those behind are given up for nodes of

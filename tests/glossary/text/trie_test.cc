@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -50,6 +51,32 @@ TEST(TrieTest, FindsEveryKeyThatATextBeginsWith) {
     found.emplace_back(length, number);
   });
   EXPECT_EQ(found, (std::vector<std::pair<std::size_t, std::uint32_t>>{{2, 0}, {4, 1}, {7, 2}}));
+}
+
+TEST(TrieTest, SaysWhereNoKeyBegins) {
+  const Held held({U"国立", U"国立国会", U"本"});
+  EXPECT_TRUE(held.trie.MayBegin(U'国', U'立'));
+  EXPECT_TRUE(held.trie.MayBegin(U'本', U'の'));  // a key of one code point, whatever follows
+  EXPECT_TRUE(held.trie.MayBegin(U'本', Trie::kNoCode));
+  int passed = 0;
+  for (char32_t second = U'一'; second < U'一' + 1000; ++second) {
+    passed += held.trie.MayBegin(U'国', second);
+  }
+  EXPECT_LT(passed, 300);
+}
+
+RC_GTEST_PROP(TriePropertyTest, NoKeyIsHiddenByItsFilter, (const std::set<std::u32string>& some)) {
+  Keys keys(some.begin(), some.end());
+  std::erase_if(keys, [](const std::u32string& key) { return key.empty() || key[0] > 0x10FFFF; });
+  for (std::u32string& key : keys) {
+    for (char32_t& code : key) code %= 0x110000;
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  const Held held(keys);
+  for (const std::u32string& key : keys) {
+    RC_ASSERT(held.trie.MayBegin(key[0], key.size() > 1 ? key[1] : Trie::kNoCode));
+  }
 }
 
 TEST(TrieTest, ListsKeysBehindAPrefixInOrder) {
