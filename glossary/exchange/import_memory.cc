@@ -91,7 +91,10 @@ class MemoryImport {
       CROSSWALK_RETURN_IF_ERROR(cancellation_.Check());
       if (merger_ == nullptr) {
         merge_.origin = read_->Header().origin();
-        merger_ = std::make_unique<UnitMerger>(bulk, limits_, merge_, report_);
+        merger_ = std::make_unique<UnitMerger>(
+            bulk, limits_, merge_, report_, [this](const FileUnit& of, std::string why) {
+              problems_.Add(of.line, of.id.empty() ? "" : "unit " + of.id, std::move(why));
+            });
       }
       for (FileUnit& each : batch) CROSSWALK_RETURN_IF_ERROR(merger_->Merge(std::move(each)));
       clock_.Tell(read_->bytes());

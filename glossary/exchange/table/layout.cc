@@ -250,9 +250,12 @@ class LayoutMaker {
       }
       if (!IsTermField(column.field)) continue;
       const bool is_untagged = column.tag.empty();
-      // Beside others a column `term` is one only where the caller says its language.
-      const bool is_extra = column.field == Field::kTerm && is_untagged &&
-                            (is_bilingual || (languages > 0 && !MayBeCallersSource()));
+      // Beside terms of several languages a column `term` is one only where the caller says its
+      // language; beside those of one it is the other side, and somebody has to say it.
+      const bool is_unsaid_side = languages == 1 && options_.source_language_tag.empty();
+      const bool is_extra =
+          column.field == Field::kTerm && is_untagged &&
+          (is_bilingual || (languages > 0 && !is_unsaid_side && !MayBeCallersSource()));
       const bool is_lone_target = column.field == Field::kTarget && !is_bilingual && is_untagged;
       if (is_extra || is_lone_target) {
         column.field = Field::kProperty;

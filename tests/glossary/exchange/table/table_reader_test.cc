@@ -337,6 +337,16 @@ TEST(TableReaderTest, AColumnOfOursThatIsNotKnownIsRefused) {
   EXPECT_THAT(Read("crosswalk concept,en,en\n1,x,y\n").status.message(), HasSubstr("twice"));
 }
 
+TEST(TableReaderTest, TheOtherSideOfOneLanguageMustSayWhichItIs) {
+  const std::string file = "用語,英語\n書類,file\n";
+  EXPECT_THAT(Read(file).status.message(), HasSubstr("\"用語\" does not say its language"));
+  ReaderOptions options;
+  options.source_language_tag = "ja";
+  const TableSink read = Read(file, options);
+  ASSERT_EQ(read.concepts.size(), 1u);
+  EXPECT_EQ(read.concepts[0].concept_.languages_size(), 2);
+}
+
 TEST(TableReaderTest, ManyLinesOfOneIdAreGivenInParts) {
   std::string file = "id,en\n";
   for (int i = 0; i < 25; ++i) file += "1,term " + std::to_string(i) + "\n";
