@@ -34,6 +34,13 @@ bool HasOwnContent(const v1::LanguageSection& section) {
          !section.properties().empty();
 }
 
+// Whether an identifier is of the kind that the record makes up (ContentId): 16 of a to z, 2 to 7.
+bool IsMadeUp(std::string_view id) {
+  return id.size() == 16 && std::all_of(id.begin(), id.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+         });
+}
+
 }  // namespace
 
 std::string WrittenTag(std::string_view tag) {
@@ -74,7 +81,10 @@ std::string EntryWriter::IdOf(const v1::Concept& concept_) const {
 }
 
 std::string EntryWriter::WrittenId(std::string_view id) const {
-  const bool is_written = (is_2() || IsXmlId(id)) && UnescapedXmlId(id) == id;
+  // Version 2 leaves a file's identifier as its programs know it, a name of XML or not. One that we
+  // made up nobody knows: it becomes a name where it begins with a digit.
+  const bool is_free = is_2() && !IsMadeUp(id);
+  const bool is_written = (is_free || IsXmlId(id)) && UnescapedXmlId(id) == id;
   return is_written ? std::string(id) : EscapedXmlId(id);
 }
 

@@ -136,6 +136,18 @@ TEST(TbxWriterTest, TheIdIsThatOfTheFilesOriginElseTheConceptsOwn) {
   EXPECT_NE(WriteTbx(TbxVersion::k2, concept_).find("<termEntry id=\"abc\">"), std::string::npos);
 }
 
+TEST(TbxWriterTest, AnIdThatTheRecordMadeUpIsANameOfXml) {
+  const v1::Concept concept_ = Parse(
+      "name: 'glossaries/g/concepts/2y2zeqzjb3wzvsuo' "
+      "relations { type: 'related' target: 'glossaries/g/concepts/3og4iwvrnt4jrz7t' } "
+      "languages { language_tag: 'en' terms { text: 'a' } }");
+  const std::string file = WriteTbx(TbxVersion::k2, concept_);
+  EXPECT_NE(file.find("<termEntry id=\"_x0032_y2zeqzjb3wzvsuo\">"), std::string::npos);
+  EXPECT_NE(file.find("target=\"_x0033_og4iwvrnt4jrz7t\""), std::string::npos);
+  EXPECT_EQ(ReadTbx(file).concepts[0].id, "2y2zeqzjb3wzvsuo");
+  EXPECT_EQ(ReadTbx(file).Only().relations(0).target(), "3og4iwvrnt4jrz7t");
+}
+
 TEST(TbxWriterTest, AConceptsFieldsStandInTheOrderOfTheSchema) {
   const std::string body = BodyOf(WriteTbx(
       TbxVersion::k2,
