@@ -10,6 +10,7 @@ from omegat import Project
 from small_files import GLOSSARY, MEMORY, PAIRS_TAIWAN, SEGMENTS_TAIWAN, TERMS_CHINA
 
 SUSE = surface.shared_file("samples/tbx2/suse_public_multilingual.tbx")
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def pairs_of(entries):
@@ -21,7 +22,7 @@ def concepts_of(path):
     for entry in xml.etree.ElementTree.parse(path).iter("termEntry"):
         terms = collections.defaultdict(set)
         for section in entry.iter("langSet"):
-            tag = section.get("{http://www.w3.org/XML/1998/namespace}lang").lower()
+            tag = section.get(XML_LANG).lower()
             for term in section.iter("term"):
                 text = re.sub(r"\s+", " ", "".join(term.itertext())).strip()
                 if text:
@@ -101,6 +102,20 @@ class OmegaTTest(surface.CrosswalkCase):
     def test_the_program_translates_a_file_with_the_memory(self):
         wanted = [SEGMENTS_TAIWAN.get(line, line) for line in self.lines]
         self.assertEqual(self.seen["translated"]["bench.txt"], wanted)
+
+    def test_the_memories_that_the_program_exports_come_back(self):
+        for name in ("level1", "level2", "omegat"):
+            memory, exported = f"back-{name}", f"project/project-{name}.tmx"
+            self.crosswalk("import", self.folder / exported, "--memory", memory)
+            file = self.export(f"{memory}.tmx", "--memory", memory)
+            units = list(xml.etree.ElementTree.parse(file).iter("tu"))
+            texts = [[seg.text for seg in unit.iter("seg")] for unit in units]
+            self.assertEqual(dict(texts), SEGMENTS_TAIWAN, name)
+            taiwan = [unit.findall("tuv")[1].attrib for unit in units]
+            self.assertEqual({tuv[XML_LANG] for tuv in taiwan},
+                             {"zh-TW"})
+            # What our memory said of the translation went through the program and back.
+            self.assertIn("wu", {tuv.get("changeid") for tuv in taiwan})
 
     def test_a_public_termbase_of_twenty_languages_gives_the_terms_of_taiwan_only(self):
         if not SUSE:

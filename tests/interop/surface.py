@@ -59,6 +59,12 @@ def shared_file(name):
     return file if file.exists() else None
 
 
+def samples(*folders):
+    """The open data's files in these folders, or none."""
+    return [file for folder in folders if shared_file(f"samples/{folder}")
+            for file in sorted(shared_file(f"samples/{folder}").iterdir())]
+
+
 class CrosswalkCase(unittest.TestCase):
     """Has a folder of its own, and the command with a record in it."""
 
@@ -83,6 +89,19 @@ class CrosswalkCase(unittest.TestCase):
         path = cls.folder / path
         cls.crosswalk("export", "-o", path, *words)
         return path
+
+    def take_samples(self, folders, *into):
+        """Imports what can be imported of the open data into one glossary or memory."""
+        files, taken = samples(*folders), 0
+        for file in files:
+            try:
+                self.crosswalk("import", file, *into, "--partial", "--source", "en")
+                taken += 1
+            except Failed as failed:
+                self.assertEqual(failed.status, 2, failed)  # refused: a bad or hostile one
+        if not taken:
+            self.skipTest("the open data beside the project is absent")
+        self.assertGreater(taken, len(files) / 2)
 
 
 def main():

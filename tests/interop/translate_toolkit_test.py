@@ -102,6 +102,21 @@ class TranslateToolkitTest(surface.CrosswalkCase):
         contexts = {unit.getcontext() for unit in store.units if not unit.isheader()}
         self.assertEqual(contexts, {"s1", "s2", "s4"})
 
+    def test_what_its_converters_make_of_a_po_comes_in(self):
+        surface.need("po2tmx", "po2xliff")
+        po = self.export("whole.po", "--memory", "m", *EN_TAIWAN)
+        tmx, xliff = self.folder / "whole.tmx", self.folder / "whole.xlf"
+        surface.run(["po2tmx", "--progress=none", "-l", "zh-TW", po, tmx])
+        surface.run(["po2xliff", "--progress=none", po, xliff])
+        self.crosswalk("import", tmx, "--memory", "tmx")
+        # It says en-US where nothing is said, and no target language at all.
+        self.crosswalk("import", xliff, "--memory", "xliff", "--target", "zh-TW")
+        for memory, source in (("tmx", "en"), ("xliff", "en-US")):
+            back = self.export(f"{memory}.po", "--memory", memory, "--source", source, "--target",
+                               "zh-Hant-TW")
+            units = dict(pairs(storage("factory").getobject(str(back))))
+            self.assertLessEqual(SEGMENTS_WITH_CODES.items(), units.items(), memory)
+
 
 if __name__ == "__main__":
     surface.main()

@@ -1,47 +1,10 @@
 #!/usr/bin/python3 -B
-"""Programs that check files find nothing wrong in ours: msgfmt, the DTD of TMX, a schema of TBX."""
-
-import gettext
-import re
+"""xmllint holds what we export against the DTD of TMX 1.4 and a schema of TBX."""
 
 import surface
 from small_files import GLOSSARY, MEMORY
 
 EN_TAIWAN = ("--source", "en", "--target", "zh-Hant-TW")
-
-CATALOG = r'''msgid ""
-msgstr ""
-"Project-Id-Version: bench 2\n"
-"Language: zh_TW\n"
-"Content-Type: text/plain; charset=UTF-8\n"
-"Plural-Forms: nplurals=1; plural=0;\n"
-
-#. Keep it short.
-#: bench.c:12
-#, c-format
-msgid "Tighten %d bolt."
-msgid_plural "Tighten %d bolts."
-msgstr[0] "鎖緊 %d 顆螺栓。"
-
-msgctxt "menu"
-msgid "Open\n"
-msgstr "開啟\n"
-
-msgctxt "state"
-msgid "Open\n"
-msgstr "開著\n"
-
-#, c-format
-msgid "\"%s\" is\thot"
-msgstr "「%s」\t很燙"
-'''
-
-
-def samples(*folders):
-    """The open data's files in these folders, or none."""
-    return [file for folder in folders if surface.shared_file(f"samples/{folder}")
-            for file in sorted(surface.shared_file(f"samples/{folder}").iterdir())]
-
 
 class ValidityTest(surface.CrosswalkCase):
     @classmethod
@@ -49,19 +12,6 @@ class ValidityTest(surface.CrosswalkCase):
         super().setUpClass()
         cls.crosswalk("import", cls.write("w.tsv", GLOSSARY), "--glossary", "w")
         cls.crosswalk("import", cls.write("m.tmx", MEMORY), "--memory", "m")
-
-    def take_samples(self, files, *into):
-        """Imports what can be imported, as people's files come, into one glossary or memory."""
-        taken = 0
-        for file in files:
-            try:
-                self.crosswalk("import", file, *into, "--partial", "--source", "en")
-                taken += 1
-            except surface.Failed as failed:
-                self.assertEqual(failed.status, 2, failed)  # refused: a bad or hostile one
-        if not taken:
-            self.skipTest("the open data beside the project is absent")
-        self.assertGreater(taken, len(files) / 2)
 
     def check_tmx(self, file):
         surface.need("xmllint")
@@ -73,14 +23,6 @@ class ValidityTest(surface.CrosswalkCase):
         surface.need("xmllint")
         xsd = surface.schema(self.folder, "tbx.xsd", "xml.xsd")
         surface.run(["xmllint", "--nonet", "--noout", "--schema", xsd, file])
-
-    def check_po(self, file):
-        """Fails on a warning, too; gives the number of translated messages."""
-        surface.need("msgfmt")
-        said = surface.run(["msgfmt", "--check", "--verbose", "-o", file.with_suffix(".mo"), file])
-        match = re.fullmatch(r"(\d+) translated messages?\.\s*", said)
-        self.assertIsNotNone(match, said)
-        return int(match[1])
 
     def test_a_memory_with_codes_notes_and_properties_is_valid_tmx(self):
         file = self.export("m.tmx.out.tmx", "--memory", "m")
@@ -101,13 +43,9 @@ class ValidityTest(surface.CrosswalkCase):
     def test_a_glossary_is_valid_tmx(self):
         self.check_tmx(self.export("w.tmx", "--glossary", "w"))
 
-    def test_every_memory_of_the_open_data_is_valid_tmx_and_po(self):
-        self.take_samples(samples("tmx", "po", "xliff1", "xliff2"), "--memory", "all")
+    def test_every_memory_of_the_open_data_is_valid_tmx(self):
+        self.take_samples(("tmx", "po", "xliff1", "xliff2"), "--memory", "all")
         self.check_tmx(self.export("all.tmx", "--memory", "all"))
-        for target in ("ja", "zh", "fr"):
-            file = self.export(f"{target}.po", "--memory", "all", "--source", "en", "--target",
-                               target)
-            self.assertGreater(self.check_po(file), 5)
 
     def test_a_glossary_is_tbx_of_the_core_structure(self):
         self.check_tbx(self.export("w.tbx", "--glossary", "w"))
@@ -125,23 +63,6 @@ class ValidityTest(surface.CrosswalkCase):
             self.skipTest("the open data beside the project is absent")
         self.crosswalk("import", suse, "--glossary", "suse")
         self.check_tbx(self.export("suse.tbx", "--glossary", "suse"))
-
-    def test_msgfmt_takes_the_po_of_a_memory_without_a_word(self):
-        self.assertEqual(self.check_po(self.export("m.po", "--memory", "m", *EN_TAIWAN)), 3)
-
-    def test_gettext_finds_the_messages_of_a_catalog_that_came_and_went(self):
-        self.crosswalk("import", self.write("came.po", CATALOG), "--memory", "catalog", "--source",
-                       "en")
-        went = self.export("went.po", "--memory", "catalog", *EN_TAIWAN)
-        self.assertEqual(self.check_po(went), 4)
-        with went.with_suffix(".mo").open("rb") as compiled:
-            catalog = gettext.GNUTranslations(compiled)
-        self.assertEqual(catalog.ngettext("Tighten %d bolt.", "Tighten %d bolts.", 2),
-                         "鎖緊 %d 顆螺栓。")
-        self.assertEqual(catalog.pgettext("menu", "Open\n"), "開啟\n")
-        self.assertEqual(catalog.pgettext("state", "Open\n"), "開著\n")
-        self.assertEqual(catalog.gettext('"%s" is\thot'), "「%s」\t很燙")
-        self.assertIn("#, c-format", went.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":
