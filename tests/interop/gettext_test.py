@@ -57,7 +57,7 @@ class GettextTest(surface.CrosswalkCase):
 
     def test_msgfmt_takes_the_po_of_the_open_data_without_a_word(self):
         self.take_samples(("po", "tmx"), "--memory", "all")
-        for target in ("ja", "zh", "fr"):
+        for target in ("ja", "zh"):
             file = self.export(f"{target}.po", "--memory", "all", "--source", "en", "--target",
                                target)
             self.assertGreater(self.check_po(file), 5)
