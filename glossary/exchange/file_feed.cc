@@ -1,5 +1,8 @@
 #include "glossary/exchange/file_feed.h"
 
+#include <charconv>
+#include <cstdint>
+#include <string>
 #include <utility>
 
 namespace crosswalk::exchange {
@@ -7,6 +10,24 @@ namespace {
 
 // What encoding and format are found from.
 constexpr std::size_t kHead = std::size_t{64} << 10;
+
+// What is wrong with bytes, told as what is wrong with everything else: its line is a place.
+struct BadBytes {
+  explicit BadBytes(const Status& status) : reason(status.message()) {
+    constexpr std::string_view kLine = "line ";
+    if (!reason.starts_with(kLine)) return;
+    std::uint64_t line = 0;
+    const char* const begin = reason.data() + kLine.size();
+    const auto read = std::from_chars(begin, reason.data() + reason.size(), line);
+    const std::size_t end = static_cast<std::size_t>(read.ptr - reason.data());
+    if (read.ec != std::errc() || reason.compare(end, 2, ": ") != 0) return;
+    place.line = line;
+    reason.erase(0, end + 2);
+  }
+
+  Place place;
+  std::string reason;
+};
 
 }  // namespace
 
@@ -44,7 +65,10 @@ Status FileFeed::Begin() {
   std::size_t mark = 0;
   if (options_.encoding.empty()) {
     const auto found = text::FindEncoding(head_);
-    if (!found.ok()) return InvalidAt({1, 1}, found.status().message());
+    if (!found.ok()) {
+      const BadBytes bad(found.status());
+      return InvalidAt(bad.place.line == 0 ? Place{1, 1} : bad.place, bad.reason);
+    }
     encoding_ = found->name;
     mark = found->mark;
   } else {
@@ -87,7 +111,8 @@ Status FileFeed::Decode(std::string_view bytes) {
   // What stands before bad bytes is read first: it may be refused for a better reason.
   if (reader_ != nullptr) CROSSWALK_RETURN_IF_ERROR(reader_->Feed(decoded_));
   if (decoded.ok()) return Status();
-  CROSSWALK_RETURN_IF_ERROR(sink_.Problem({0, 0}, decoded.message()));
+  const BadBytes bad(decoded);
+  CROSSWALK_RETURN_IF_ERROR(sink_.Problem(bad.place, bad.reason));
   is_over_ = true;
   return Status();
 }
@@ -97,7 +122,10 @@ Status FileFeed::Finish() {
   if (!is_over_) {
     Status ended = gunzip_ == nullptr ? Status() : gunzip_->Finish();
     if (ended.ok()) ended = decoder_->Finish();
-    if (!ended.ok()) CROSSWALK_RETURN_IF_ERROR(sink_.Problem({0, 0}, ended.message()));
+    if (!ended.ok()) {
+      const BadBytes bad(ended);
+      CROSSWALK_RETURN_IF_ERROR(sink_.Problem(bad.place, bad.reason));
+    }
   }
   if (reader_ == nullptr) CROSSWALK_RETURN_IF_ERROR(OpenFormat());
   return reader_->Finish();

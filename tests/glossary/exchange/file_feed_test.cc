@@ -14,13 +14,15 @@ using ::testing::HasSubstr;
 class Notes final : public FileSink {
  public:
   explicit Notes(bool lets_pass) : lets_pass_(lets_pass) {}
-  Status Problem(const Place&, std::string_view reason) override {
+  Status Problem(const Place& place, std::string_view reason) override {
     problems.emplace_back(reason);
+    lines.push_back(place.line);
     return lets_pass_ ? Status() : InvalidArgument(std::string(reason));
   }
   void Skip(const Place&, std::string_view) override {}
   void Warn(const Place&, std::string_view) override {}
   std::vector<std::string> problems;
+  std::vector<std::uint64_t> lines;
 
  private:
   const bool lets_pass_;
@@ -51,6 +53,7 @@ struct Fed {
   std::string encoding;
   std::string text;
   std::vector<std::string> problems;
+  std::vector<std::uint64_t> lines;  // of the problems
 };
 
 Fed Feed(const std::string& bytes, const FeedOptions& options = {}, bool lets_pass = false) {
@@ -69,6 +72,7 @@ Fed Feed(const std::string& bytes, const FeedOptions& options = {}, bool lets_pa
   if (fed.status.ok()) fed.status = feed.Finish();
   fed.encoding = feed.encoding();
   fed.problems = notes.problems;
+  fed.lines = notes.lines;
   return fed;
 }
 
@@ -123,6 +127,21 @@ TEST(FileFeedTest, BadBytesAreAProblemBehindWhatStandsBeforeThem) {
   EXPECT_THAT(passed.text, HasSubstr("<tbx>good"));
   EXPECT_THAT(passed.text, ::testing::Not(HasSubstr("bad")));
   EXPECT_EQ(passed.problems.size(), 1u);
+}
+
+TEST(FileFeedTest, TheLineOfBadBytesIsAPlaceAndNoPartOfTheReason) {
+  const Fed fed = Feed("<tbx>\ngood\nbad \xFF", {}, true);
+  EXPECT_THAT(fed.lines, ElementsAre(3u));
+  EXPECT_THAT(fed.problems, ElementsAre("byte 15 (0xFF) is not UTF-8"));
+  const Fed cut = Feed("<tbx>\n\xE5\xBB", {}, true);
+  EXPECT_THAT(cut.lines, ElementsAre(2u));
+  EXPECT_THAT(cut.problems, ElementsAre(::testing::StartsWith("byte 6")));
+}
+
+TEST(FileFeedTest, AnEncodingThatCannotBeIsToldWithItsPlaceOnce) {
+  const Fed fed = Feed("<?xml version='1.0' encoding='UTF-16'?><tbx/>");
+  EXPECT_EQ(fed.status.message(),
+            "1: the file says that it is UTF-16, but it is written in single bytes");
 }
 
 TEST(FileFeedTest, APackedFileThatIsNoneIsAProblem) {
