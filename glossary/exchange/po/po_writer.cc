@@ -210,7 +210,9 @@ void PoWriter::CountLosses(const v1::Unit& unit, const v1::Segment& target) {
 
 Status PoWriter::Write(const v1::Unit& unit) {
   CROSSWALK_RETURN_IF_ERROR(Begin(&unit));
-  if (!IsSameLanguage(unit.source().language_tag(), source_tag_)) {
+  const std::string& source_tag = unit.source().language_tag();
+  const bool is_same_source = IsSameLanguage(source_tag, source_tag_);
+  if (!is_same_source && !IsNear(source_tag, source_tag_)) {
     ++losses_["unit of another source language"];
     return Status();
   }
@@ -240,6 +242,7 @@ Status PoWriter::Write(const v1::Unit& unit) {
     return Status();
   }
   CountLosses(unit, *target);
+  if (!is_same_source) ++losses_["language tag"];
   open_.is_open = true;
   open_.source = source;
   open_.unit = unit;
