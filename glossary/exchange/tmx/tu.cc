@@ -52,6 +52,9 @@ const Candidate& Source(const std::vector<Candidate>& candidates, const Tu& tu,
   return candidates.front();
 }
 
+// Longest word that is kept where a tag should be.
+constexpr std::size_t kTagBytes = 100;
+
 // Sorts out what cannot be a segment of a unit. The tuvs that have no tag are problems.
 Status Sort(Tu& tu, TagCache& cache, std::vector<Candidate>& usable, std::vector<Tuv*>& empty,
             std::vector<Tuv*>& of_no_language, UnitSink& sink) {
@@ -60,7 +63,9 @@ Status Sort(Tu& tu, TagCache& cache, std::vector<Candidate>& usable, std::vector
       empty.push_back(&tuv);
     } else if (tuv.segment.language_tag().empty()) {
       CROSSWALK_RETURN_IF_ERROR(sink.Problem(tuv.place, "the tuv has no language (xml:lang)"));
-    } else if (const FileTag& tag = cache.Get(tuv.segment.language_tag()); !tag.is_language) {
+    } else if (const FileTag& tag = cache.Get(tuv.segment.language_tag());
+               !tag.is_language ||
+               (!tag.is_tag && tuv.segment.language_tag().size() <= kTagBytes)) {
       of_no_language.push_back(&tuv);
     } else {
       Candidate candidate{&tuv, &tag};
@@ -112,6 +117,20 @@ bool Fill(const std::vector<Candidate>& usable, const FileTag& source_tag, std::
   return has_target;
 }
 
+// A tu that says too little. Where it is so for a tag that nobody knows, a text would be lost for a
+// slip of the pen: that is for a person to look at.
+Status LeaveOut(const Tu& tu, std::string_view reason, const std::vector<Tuv*>& of_no_language,
+                TagCache& cache, UnitSink& sink) {
+  for (const Tuv* tuv : of_no_language) {
+    const std::string& tag = tuv->segment.language_tag();
+    if (!cache.Get(tag).is_tag) {
+      return sink.Problem(tuv->place, "\"" + tag + "\" is not a language tag that is known");
+    }
+  }
+  sink.Skip(tu.place, reason);
+  return Status();
+}
+
 }  // namespace
 
 Status GiveTu(Tu& tu, const SourceTags& tags, TagCache& cache, UnitSink& sink) {
@@ -121,15 +140,13 @@ Status GiveTu(Tu& tu, const SourceTags& tags, TagCache& cache, UnitSink& sink) {
   usable.reserve(tu.tuvs.size());
   CROSSWALK_RETURN_IF_ERROR(Sort(tu, cache, usable, empty, of_no_language, sink));
   if (usable.size() < 2) {
-    sink.Skip(tu.place, "the tu has less than two segments with text");
-    return Status();
+    return LeaveOut(tu, "the tu has less than two segments with text", of_no_language, cache, sink);
   }
   const Candidate& source = Source(usable, tu, tags, cache);
   const FileTag& source_tag = *source.tag;
   if (std::all_of(usable.begin(), usable.end(),
                   [&](const Candidate& one) { return one.tag->key == source_tag.key; })) {
-    sink.Skip(tu.place, "the tu has one language only");
-    return Status();
+    return LeaveOut(tu, "the tu has one language only", of_no_language, cache, sink);
   }
   SetNeighbours(tu.base.properties(), tu.base);
   SetNeighbours(source.tuv->segment.properties(), tu.base);
@@ -140,8 +157,8 @@ Status GiveTu(Tu& tu, const SourceTags& tags, TagCache& cache, UnitSink& sink) {
     v1::Property& property = *tu.base.add_properties();
     property.set_name("tuv:" + tuv->segment.language_tag());
     property.set_value(tuv->segment.text());
-    sink.Warn(tuv->place,
-              "\"" + tuv->segment.language_tag() + "\" is no language: kept as a property");
+    sink.Warn(tuv->place, "\"" + tuv->segment.language_tag() +
+                              "\" is no language that is known: kept as a property");
   }
   // What a tu says of its source is not worth keeping where it was chosen by that.
   if (!tu.source_tag.empty() && tu.source_tag != source.tuv->written_tag &&
