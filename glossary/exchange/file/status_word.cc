@@ -11,19 +11,31 @@ namespace {
 constexpr std::string_view kTbxSuffix = "-admn-sts";
 
 // Lower case, without the suffix of TBX.
-constexpr std::array<std::pair<std::string_view, v1::TermStatus>, 23> kWords{{
-    {"preferredterm", v1::TERM_STATUS_PREFERRED},    {"preferred", v1::TERM_STATUS_PREFERRED},
-    {"approved", v1::TERM_STATUS_PREFERRED},         {"admittedterm", v1::TERM_STATUS_ADMITTED},
-    {"admitted", v1::TERM_STATUS_ADMITTED},          {"deprecatedterm", v1::TERM_STATUS_DEPRECATED},
-    {"deprecated", v1::TERM_STATUS_DEPRECATED},      {"supersededterm", v1::TERM_STATUS_DEPRECATED},
-    {"superseded", v1::TERM_STATUS_DEPRECATED},      {"notrecommended", v1::TERM_STATUS_DEPRECATED},
-    {"not recommended", v1::TERM_STATUS_DEPRECATED}, {"obsolete", v1::TERM_STATUS_DEPRECATED},
-    {"non-standard", v1::TERM_STATUS_DEPRECATED},    {"nonstandard", v1::TERM_STATUS_DEPRECATED},
-    {"forbidden", v1::TERM_STATUS_FORBIDDEN},        {"prohibited", v1::TERM_STATUS_FORBIDDEN},
-    {"do not use", v1::TERM_STATUS_FORBIDDEN},       {"donotuse", v1::TERM_STATUS_FORBIDDEN},
-    {"provisional", v1::TERM_STATUS_CANDIDATE},      {"draft", v1::TERM_STATUS_CANDIDATE},
-    {"candidate", v1::TERM_STATUS_CANDIDATE},        {"proposed", v1::TERM_STATUS_CANDIDATE},
+constexpr std::array<std::pair<std::string_view, v1::TermStatus>, 24> kWords{{
+    {"preferredterm", v1::TERM_STATUS_PREFERRED},
+    {"preferred", v1::TERM_STATUS_PREFERRED},
+    {"approved", v1::TERM_STATUS_PREFERRED},
+    {"admittedterm", v1::TERM_STATUS_ADMITTED},
+    {"admitted", v1::TERM_STATUS_ADMITTED},
+    {"deprecatedterm", v1::TERM_STATUS_DEPRECATED},
+    {"deprecated", v1::TERM_STATUS_DEPRECATED},
+    {"supersededterm", v1::TERM_STATUS_DEPRECATED},
+    {"superseded", v1::TERM_STATUS_DEPRECATED},
+    {"notrecommended", v1::TERM_STATUS_DEPRECATED},
+    {"not recommended", v1::TERM_STATUS_DEPRECATED},
+    {"obsolete", v1::TERM_STATUS_DEPRECATED},
+    {"non-standard", v1::TERM_STATUS_DEPRECATED},
+    {"nonstandard", v1::TERM_STATUS_DEPRECATED},
+    {"forbidden", v1::TERM_STATUS_FORBIDDEN},
+    {"prohibited", v1::TERM_STATUS_FORBIDDEN},
+    {"do not use", v1::TERM_STATUS_FORBIDDEN},
+    {"donotuse", v1::TERM_STATUS_FORBIDDEN},
+    {"provisional", v1::TERM_STATUS_CANDIDATE},
+    {"draft", v1::TERM_STATUS_CANDIDATE},
+    {"candidate", v1::TERM_STATUS_CANDIDATE},
+    {"proposed", v1::TERM_STATUS_CANDIDATE},
     {"unprocessed", v1::TERM_STATUS_CANDIDATE},
+    {"provisionallyprocessed", v1::TERM_STATUS_CANDIDATE},
 }};
 
 }  // namespace

@@ -251,6 +251,10 @@ bool IsOwnName(std::string_view name) {
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
+bool IsProcessStatus(std::string_view word) {
+  return word == "unprocessed" || word == "provisionallyProcessed";
+}
+
 bool IsAdministrativeStatus(std::string_view word) {
   return word == "preferredTerm-admn-sts" || word == "admittedTerm-admn-sts" ||
          word == "deprecatedTerm-admn-sts" || word == "supersededTerm-admn-sts";

@@ -83,6 +83,9 @@ std::string_view RelationOfType(std::string_view type);
 // Back.
 std::string_view TypeOfRelation(std::string_view relation);
 
+// Whether a word is one of the process statuses of a candidate.
+bool IsProcessStatus(std::string_view word);
+
 // The word of ISO 12620 for a status, or not.
 bool IsAdministrativeStatus(std::string_view word);
 

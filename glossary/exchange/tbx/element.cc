@@ -12,7 +12,7 @@ struct Named {
 };
 
 // The first name of an element is the one in version 2.
-constexpr std::array<Named, 59> kNamed{{
+constexpr std::array<Named, 60> kNamed{{
     {"martif", Element::kRoot},
     {"tbx", Element::kRoot},
     {"TBX", Element::kRoot},
@@ -24,6 +24,7 @@ constexpr std::array<Named, 59> kNamed{{
     {"back", Element::kBack},
     {"termEntry", Element::kEntry},
     {"conceptEntry", Element::kEntry},
+    {"entry", Element::kEntry},  // TBX-Min before 2014
     {"langSet", Element::kLanguage},
     {"langSec", Element::kLanguage},
     {"langGroup", Element::kLanguage},

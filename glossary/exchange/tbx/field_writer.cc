@@ -273,7 +273,7 @@ void EntryWriter::WriteStatus(const v1::Term& term) {
     xml_.End();
   };
   if (!raw.empty() && StatusOfWord(raw) == term.status()) {
-    if (type == nullptr && raw == "unprocessed") {
+    if (type == nullptr && IsProcessStatus(raw)) {
       write("processStatus", raw);
     } else if (type == nullptr && (is_2() || IsAdministrativeStatus(raw))) {
       write("administrativeStatus", raw);
