@@ -19,6 +19,8 @@ constexpr std::size_t kHistory = 10000;
 constexpr int kRedirects = 64;
 // Fields named in the report of one conflict.
 constexpr std::size_t kNamedFields = 5;
+// Concepts without an id that may have the same terms; each is looked at for each that comes.
+constexpr std::size_t kSameTerms = 200;
 
 // The set of (language, text), as a key.
 std::string TermSet(const v1::Concept& concept_) {
@@ -109,31 +111,87 @@ Status ConceptMerger::LoadTermSets() {
   }
 }
 
+std::string ConceptMerger::TermsId(const std::string& terms, std::size_t attempt) const {
+  return record::OriginConceptId(options_.glossary_uid, options_.origin,
+                                 "\n" + std::to_string(attempt) + "\n" + terms);
+}
+
+void ConceptMerger::Remember(const v1::Concept& concept_, const std::string& id) {
+  if (!term_sets_.has_value()) return;
+  const std::uint64_t hash = Hash64(TermSet(concept_));
+  const auto [begin, end] = term_sets_->equal_range(hash);
+  if (std::none_of(begin, end, [&](const auto& known) { return known.second == id; })) {
+    term_sets_->emplace(hash, id);
+  }
+}
+
+Result<std::vector<Version>> ConceptMerger::WithTerms(const std::string& terms) {
+  std::vector<std::string> ids;
+  const auto [begin, end] = term_sets_->equal_range(Hash64(terms));
+  for (auto known = begin; known != end; ++known) ids.push_back(known->second);
+  std::sort(ids.begin(), ids.end());
+  const std::size_t count = ids.size();
+  auto front = ids.begin();
+  for (std::size_t attempt = 0; attempt < count && count > 1; ++attempt) {
+    const auto own = std::find(front, ids.end(), TermsId(terms, attempt));
+    if (own != ids.end()) std::rotate(front++, own, own + 1);
+  }
+  std::vector<Version> versions;
+  for (const std::string& id : ids) {
+    if (gathered_.count(id) > 0) CROSSWALK_RETURN_IF_ERROR(Flush());
+    CROSSWALK_ASSIGN(std::optional<Version> version,
+                     bulk_.Get({Kind::kConcept, options_.glossary, id}));
+    if (!version.has_value() || version->deleted) continue;
+    CROSSWALK_ASSIGN(const v1::Concept held, Parse(*version));
+    if (TermSet(held) == terms) versions.push_back(*std::move(version));
+  }
+  return versions;
+}
+
 Result<ConceptMerger::Found> ConceptMerger::FindByTerms(const v1::Concept& concept_) {
   if (!term_sets_.has_value()) CROSSWALK_RETURN_IF_ERROR(LoadTermSets());
   Found found;
   const std::string terms = TermSet(concept_);
-  const auto known = term_sets_->find(Hash64(terms));
-  if (known != term_sets_->end()) {
-    if (gathered_.count(known->second) > 0) CROSSWALK_RETURN_IF_ERROR(Flush());
-    CROSSWALK_ASSIGN(std::optional<Version> version,
-                     bulk_.Get({Kind::kConcept, options_.glossary, known->second}));
-    if (version.has_value() && !version->deleted) {
-      CROSSWALK_ASSIGN(const v1::Concept held, Parse(*version));
-      if (TermSet(held) == terms) {
-        found.version = std::move(version);
-        return found;
-      }
-    }
+  CROSSWALK_ASSIGN(std::vector<Version> known, WithTerms(terms));
+  // The one that says the same is it; else one that this file has not named yet; else one that it
+  // adds to.
+  Version* best = nullptr;
+  int best_rank = 0;
+  for (Version& version : known) {
+    CROSSWALK_ASSIGN(v1::Concept held, Parse(version));
+    bool differs = false;
+    bool contradicts = false;
+    MergeFields(
+        concept_,
+        [&](const std::string&, const std::string&, const std::string& stored_value) {
+          differs = true;
+          contradicts = contradicts || !stored_value.empty();
+          return false;
+        },
+        held);
+    const int rank = !differs ? 3 : claimed_.count(version.key.id) == 0 ? 2 : contradicts ? 0 : 1;
+    if (rank <= best_rank) continue;
+    best = &version;
+    best_rank = rank;
+  }
+  if (best != nullptr) {
+    claimed_.insert(best->key.id);
+    found.version = std::move(*best);
+    return found;
+  }
+  if (known.size() >= kSameTerms) {
+    found.is_one_too_many = true;
+    return found;
   }
   // An id that was never given, not even to a concept with these terms that was changed since.
-  for (int attempt = 0;; ++attempt) {
-    found.new_id = record::OriginConceptId(options_.glossary_uid, options_.origin,
-                                           "\n" + std::to_string(attempt) + "\n" + terms);
+  for (std::size_t attempt = 0;; ++attempt) {
+    found.new_id = TermsId(terms, attempt);
     if (gathered_.count(found.new_id) > 0) continue;
     CROSSWALK_ASSIGN(const auto taken,
                      bulk_.Get({Kind::kConcept, options_.glossary, found.new_id}));
-    if (!taken.has_value()) return found;
+    if (taken.has_value()) continue;
+    claimed_.insert(found.new_id);
+    return found;
   }
 }
 
@@ -144,6 +202,12 @@ Result<ConceptMerger::Found> ConceptMerger::Find(const FileConcept& read) {
 Status ConceptMerger::Merge(FileConcept&& read) {
   CROSSWALK_ASSIGN(const Found found, Find(read));
   if (found.version.has_value()) return MergeInto(read, *found.version);
+  if (found.is_one_too_many) {
+    report_.set_conflicts(report_.conflicts() + 1);
+    problem_(read, std::to_string(kSameTerms) +
+                       " concepts have the same terms: give them ids to tell more apart");
+    return Status();
+  }
   if (found.was_deleted && !options_.overwrite) {
     report_.set_conflicts(report_.conflicts() + 1);
     problem_(read, "the concept was deleted since it was imported");
@@ -165,7 +229,7 @@ Status ConceptMerger::Create(FileConcept&& read, const std::string& id) {
     origin.set_origin(options_.origin);
     origin.set_id(read.id);
   }
-  if (term_sets_.has_value()) term_sets_->emplace(Hash64(TermSet(read.concept_)), id);
+  Remember(read.concept_, id);
   report_.set_created(report_.created() + 1);
   return Put(Kind::kConcept, id, record::ConceptBody(read.concept_));
 }
@@ -238,7 +302,7 @@ Status ConceptMerger::MergeInto(const FileConcept& read, const Version& version)
       CROSSWALK_RETURN_IF_ERROR(Put(Kind::kRedirect, derived, version.key.id));
     }
   }
-  if (term_sets_.has_value()) term_sets_->emplace(Hash64(TermSet(stored)), version.key.id);
+  Remember(stored, version.key.id);
   return Put(Kind::kConcept, version.key.id, record::ConceptBody(stored));
 }
 

@@ -33,8 +33,9 @@ struct MergeOptions {
 // Works inside one bulk. One thread.
 //
 // A concept with an id is the one that has (origin, id) among its identities. One without an id is
-// the one whose set of (language, text) is equal; never one that shares only a spelling. What the
-// file names wins over what the same origin said before; what people changed since is told as a
+// the one whose set of (language, text) is equal; never one that shares only a spelling. Where one
+// file names a set twice and says other things of it, these are two concepts: neither is lost. What
+// the file names wins over what the same origin said before; what people changed since is told as a
 // conflict and stays. What the origin said before is read from the concept's own versions, which
 // know the origin that wrote them: what such a version changed is what the file said.
 class ConceptMerger {
@@ -53,12 +54,17 @@ class ConceptMerger {
   struct Found {
     std::optional<record::Version> version;  // living
     bool was_deleted = false;                // it is known, and people deleted it
+    bool is_one_too_many = false;            // more have its terms than can be told apart
     std::string new_id;                      // where it would be made
   };
 
   Result<Found> Find(const FileConcept& read);
   Result<Found> FindByOrigin(const std::string& id);
   Result<Found> FindByTerms(const v1::Concept& concept_);
+  // The living concepts with these terms, those made for them by this origin first.
+  Result<std::vector<record::Version>> WithTerms(const std::string& terms);
+  std::string TermsId(const std::string& terms, std::size_t attempt) const;
+  void Remember(const v1::Concept& concept_, const std::string& id);
   Status LoadTermSets();
   Status MergeInto(const FileConcept& read, const record::Version& version);
   // What this origin's file said last time, as far as it is known.
@@ -77,7 +83,9 @@ class ConceptMerger {
   std::uint64_t last_number_ = 0;
   std::optional<bool> has_redirects_;
   // Ids by the hash of a concept's terms; loaded when the first concept without an id comes.
-  std::optional<std::unordered_map<std::uint64_t, std::string>> term_sets_;
+  std::optional<std::unordered_multimap<std::uint64_t, std::string>> term_sets_;
+  // Ids that a concept without an id of this file was found to be.
+  std::unordered_set<std::string> claimed_;
 };
 
 }  // namespace crosswalk::exchange

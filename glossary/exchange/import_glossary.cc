@@ -148,7 +148,6 @@ class GlossaryImport {
     std::unique_ptr<ConceptMerger> merger;
     const Status merged = merge_all([&](FileConcept&& read) -> Status {
       if (merger == nullptr) {
-        merge_.origin = read_->Header().origin();
         merger = std::make_unique<ConceptMerger>(
             *bulk, limits_, merge_, write_report_, [this](const FileConcept& of, std::string why) {
               problems_.Add(of.line, of.id.empty() ? "" : "concept " + of.id, std::move(why));
@@ -187,7 +186,12 @@ class GlossaryImport {
           return format.concept_reader(options, *read_);
         },
         [this](FileConcept& read) { return record::NormalizeFileConcept(limits_, read.concept_); },
-        std::move(take));
+        [this, take = std::move(take)](FileConcept&& read) {
+          // Asked for by the thread that reads: behind its records a file may say more of itself.
+          if (!has_origin_) merge_.origin = read_->Header().origin();
+          has_origin_ = true;
+          return take(std::move(read));
+        });
   }
 
   void Count(const FileConcept& read) {
@@ -241,7 +245,8 @@ class GlossaryImport {
   const ImportFile& file_;
   const Cancellation& cancellation_;
   ProgressClock clock_;
-  MergeOptions merge_;
+  MergeOptions merge_;  // its origin is the reading thread's until the first concept is sent
+  bool has_origin_ = false;
   ImportProblems problems_;
   v1::ImportReport read_report_;   // the reading thread's
   v1::ImportReport write_report_;  // the writing thread's

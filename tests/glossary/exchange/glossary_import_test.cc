@@ -278,6 +278,63 @@ TEST_F(GlossaryImportTest, ARemadeGlossaryStartsClean) {
   EXPECT_NE(Only().name(), name);
 }
 
+TEST_F(GlossaryImportTest, TermsThatAFileNamesTwiceWithOtherDefinitionsAreTwoConcepts) {
+  const std::string file =
+      "en,ja,domain,definition\n"
+      "contact,連絡先,phone,a person in a list\n"
+      "contact,連絡先,support,a request by a customer\n"
+      "contact,連絡先,phone,\n";
+  const auto import = [&](const std::string& bytes) {
+    const auto report = ImportBytes(bytes, "t.csv");
+    EXPECT_TRUE(report.ok()) << report.status().ToString();
+    return Counts(*report);
+  };
+  EXPECT_EQ(import(file), "2 0 1 0");
+  const std::string before = record_->Newest()->ToString();
+  EXPECT_EQ(import(file), "0 0 3 0");
+  EXPECT_EQ(record_->Newest()->ToString(), before);
+  // One of them is changed; the other is still known by what it says.
+  EXPECT_EQ(import("en,ja,domain,definition\n"
+                   "contact,連絡先,phone,a person in a book of addresses\n"
+                   "contact,連絡先,support,a request by a customer\n"),
+            "0 1 1 0");
+  const auto all = All();
+  ASSERT_EQ(all.size(), 2u);
+  for (const v1::Concept& concept_ : all) {
+    EXPECT_EQ(concept_.definitions(0).text(), concept_.subject_fields(0) == "phone"
+                                                  ? "a person in a book of addresses"
+                                                  : "a request by a customer");
+  }
+}
+
+TEST_F(GlossaryImportTest, MoreOfTheSameTermsThanCanBeToldApartIsAConflict) {
+  std::string file = "en,ja,definition\n";
+  for (int i = 0; i < 203; ++i) file += "contact,連絡先,meaning " + std::to_string(i) + "\n";
+  const auto report = ImportBytes(file, "t.csv");
+  ASSERT_TRUE(report.ok()) << report.status().ToString();
+  EXPECT_EQ(Counts(*report), "200 0 0 3");
+  ASSERT_EQ(report->problems_size(), 3);
+  EXPECT_EQ(report->problems(0).line(), 202u);
+}
+
+TEST_F(GlossaryImportTest, WhatAFileSaysOfItselfAtItsEndIsKept) {
+  const auto report = ImportBytes(
+      "<?xml version=\"1.0\"?>\n<martif type=\"TBX\" xml:lang=\"en\"><martifHeader><fileDesc>"
+      "<titleStmt><title>Mine</title></titleStmt></fileDesc></martifHeader><text><body>"
+      "<termEntry id=\"c1\"><langSet xml:lang=\"en\"><tig><term>file</term></tig></langSet>"
+      "</termEntry></body><back><refObjectList type=\"respPerson\"><refObject id=\"p1\">"
+      "<item type=\"fn\">Ann</item></refObject></refObjectList></back></text></martif>",
+      "t.tbx");
+  ASSERT_TRUE(report.ok()) << report.status().ToString();
+  EXPECT_EQ(Only().origins(0).origin(), "Mine");
+  v1::GetGlossaryRequest request;
+  request.set_name("glossaries/g");
+  const auto glossary = store_->GetGlossary(request);
+  ASSERT_TRUE(glossary.ok());
+  ASSERT_EQ(glossary->collections_size(), 1);
+  EXPECT_THAT(glossary->collections(0).DebugString(), HasSubstr("Ann"));
+}
+
 TEST_F(GlossaryImportTest, WithoutAnIdAnEqualSetOfTermsIsTheSameConcept) {
   Import("1\t\ten\tfile\t\t\n1\t\tja\tファイル\t\t\n2\t\ten\tfile\t\t\n");
   v1::ImportReport report;
