@@ -19,6 +19,9 @@ class Cancellation {
   Cancellation() = default;  // never stops
   explicit Cancellation(Clock::time_point deadline, std::function<bool()> is_cancelled = nullptr)
       : deadline_(deadline), is_cancelled_(std::move(is_cancelled)) {}
+  // Without a deadline: stops once `is_cancelled` says so.
+  explicit Cancellation(std::function<bool()> is_cancelled)
+      : is_cancelled_(std::move(is_cancelled)) {}
 
   // CANCELLED or DEADLINE_EXCEEDED once the caller should not wait any longer, else success.
   Status Check() const;

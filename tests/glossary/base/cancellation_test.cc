@@ -18,5 +18,14 @@ TEST(CancellationTest, ACallerThatIsGoneIsCancelledBeforeItsDeadline) {
   EXPECT_EQ(Cancellation(Clock::now(), [] { return true; }).Check().code(), Code::kCancelled);
 }
 
+TEST(CancellationTest, AQuestionAloneHasNoDeadline) {
+  bool gone = false;
+  const Cancellation cancellation([&] { return gone; });
+  EXPECT_FALSE(cancellation.deadline());
+  EXPECT_TRUE(cancellation.Check().ok());
+  gone = true;
+  EXPECT_EQ(cancellation.Check().code(), Code::kCancelled);
+}
+
 }  // namespace
 }  // namespace crosswalk
