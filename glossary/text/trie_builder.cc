@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <numeric>
+#include <utility>
 
 #include "glossary/base/hash.h"
 #include "glossary/text/bit_set.h"
@@ -13,16 +15,15 @@
 namespace crosswalk::text {
 namespace {
 
-// The keys [begin, end) share what leads here. Its children are nodes [first_child, first_child +
-// child_count).
+// Its keys share what leads here. Its children are the nodes from first_child to the first child of
+// the next node.
 struct Node {
-  std::uint32_t begin;
-  std::uint32_t end;
-  std::uint32_t label;
-  std::uint32_t first_child = 0;
-  std::uint32_t child_count = 0;
-  bool is_key = false;
+  std::uint32_t first_key;  // its own where it is a key
+  std::uint32_t first_child;
+  std::uint32_t label;  // kIsKey where it is a key
 };
+
+constexpr std::uint32_t kIsKey = 1u << 31;
 
 template <typename Number>
 void Append(std::string& out, const Number& number) {
@@ -33,9 +34,12 @@ void Append(std::string& out, const Number& number) {
 
 class TrieBuilder {
  public:
-  explicit TrieBuilder(const std::vector<std::u32string>& keys) : keys_(keys) {
+  explicit TrieBuilder(TrieKeys keys)
+      : keys_(std::move(keys)), key_count_(static_cast<std::uint32_t>(keys_.size())) {
     CountCodes();
+    FilterPairs();
     Grow();
+    keys_ = TrieKeys();
     Place();
   }
 
@@ -45,17 +49,21 @@ class TrieBuilder {
     header.magic = kTrieMagic;
     header.version = kTrieVersion;
     header.label_bytes = wide ? 4 : 2;
-    header.unit_count = static_cast<std::uint32_t>(units_.size());
-    header.key_count = static_cast<std::uint32_t>(keys_.size());
+    header.unit_count = static_cast<std::uint32_t>(unit_count_);
+    header.key_count = key_count_;
     header.label_count = static_cast<std::uint32_t>(codes_.size());
     header.longest_key = static_cast<std::uint32_t>(longest_);
+    header.pair_bits = pair_bits_;
+    header.has_single = has_single_ ? 1 : 0;
 
-    std::string out(sizeof header, '\0');
-    out.reserve(sizeof header + units_.size() * 8 + codes_.size() * 8 + 100'000);
-    for (const std::uint64_t unit : units_) Append(out, unit);
+    std::string out;
+    out.reserve(sizeof header + unit_count_ * sizeof(std::uint64_t) + codes_.size() * 8 + 100'000 +
+                pairs_.size() * sizeof(std::uint64_t));
+    out.resize(sizeof header);
+    AppendUnits(out);
     header.block_count = AppendAlphabet(out, wide);
     for (const std::uint32_t label : LabelsInOrder()) AppendLabel(out, label, wide);
-    AppendPairs(header, out);
+    for (const std::uint64_t word : pairs_) Append(out, word);
     header.size = out.size();
     header.body_checksum = Hash64(std::string_view(out).substr(sizeof header));
     const auto* raw = reinterpret_cast<const char*>(&header);
@@ -68,15 +76,11 @@ class TrieBuilder {
   // Labels from 1 by falling frequency.
   void CountCodes() {
     char32_t greatest = 0;
-    for (const std::u32string& key : keys_) {
-      for (const char32_t code : key) greatest = std::max(greatest, code);
-      longest_ = std::max(longest_, key.size());
-    }
+    for (const char32_t code : keys_.codes()) greatest = std::max(greatest, code);
+    for (std::size_t i = 0; i < keys_.size(); ++i) longest_ = std::max(longest_, keys_[i].size());
     // Whole blocks, and no more of them than needed: small tries are made often.
     std::vector<std::uint32_t> counts((greatest / Trie::kBlockCodes + 1) * Trie::kBlockCodes);
-    for (const std::u32string& key : keys_) {
-      for (const char32_t code : key) ++counts[code];
-    }
+    for (const char32_t code : keys_.codes()) ++counts[code];
     for (char32_t code = 0; code < counts.size(); ++code) {
       if (counts[code] > 0) codes_.push_back(code);
     }
@@ -88,68 +92,90 @@ class TrieBuilder {
     }
   }
 
+  // Level by level, so that the children of nodes that follow each other do so too.
   void Grow() {
-    nodes_.push_back({0, static_cast<std::uint32_t>(keys_.size()), 0});
+    nodes_.reserve(keys_.prefixes() + 2);
+    nodes_.push_back({0, 0, 0});
+    std::vector<std::uint32_t> ends{key_count_};  // behind the last key, of the level's nodes
     std::size_t level_begin = 0;
     for (std::size_t depth = 0; level_begin < nodes_.size(); ++depth) {
       const std::size_t level_end = nodes_.size();
-      for (std::size_t i = level_begin; i < level_end; ++i) AddChildren(i, depth);
+      std::vector<std::uint32_t> next;
+      for (std::size_t i = level_begin; i < level_end; ++i) {
+        AddChildren(i, depth, ends[i - level_begin], next);
+      }
+      ends = std::move(next);
       level_begin = level_end;
+    }
+    nodes_.push_back({0, static_cast<std::uint32_t>(nodes_.size()), 0});  // where the last ends
+  }
+
+  void AddChildren(std::size_t index, std::size_t depth, std::uint32_t end,
+                   std::vector<std::uint32_t>& ends) {
+    std::uint32_t key = nodes_[index].first_key;
+    if (key < end && keys_[key].size() == depth) {
+      nodes_[index].label |= kIsKey;
+      ++key;
+    }
+    nodes_[index].first_child = static_cast<std::uint32_t>(nodes_.size());
+    while (key < end) {
+      const char32_t code = keys_[key][depth];
+      const std::uint32_t begin = key;
+      while (key < end && keys_[key][depth] == code) ++key;
+      nodes_.push_back({begin, 0, labels_[code]});
+      ends.push_back(key);
     }
   }
 
-  void AddChildren(std::size_t index, std::size_t depth) {
-    Node node = nodes_[index];
-    std::uint32_t key = node.begin;
-    if (key < node.end && keys_[key].size() == depth) {
-      node.is_key = true;
-      ++key;
-    }
-    node.first_child = static_cast<std::uint32_t>(nodes_.size());
-    while (key < node.end) {
-      const char32_t code = keys_[key][depth];
-      const std::uint32_t begin = key;
-      while (key < node.end && keys_[key][depth] == code) ++key;
-      nodes_.push_back({begin, key, labels_[code]});
-    }
-    node.child_count = static_cast<std::uint32_t>(nodes_.size()) - node.first_child;
-    nodes_[index] = node;
+  // The last one of nodes_ only ends the one before it.
+  std::uint32_t node_count() const { return static_cast<std::uint32_t>(nodes_.size() - 1); }
+  bool IsKey(std::uint32_t index) const { return (nodes_[index].label & kIsKey) != 0; }
+  std::uint32_t LabelOf(std::uint32_t index) const { return nodes_[index].label & ~kIsKey; }
+  std::uint32_t ChildCount(std::uint32_t index) const {
+    return nodes_[index + 1].first_child - nodes_[index].first_child;
+  }
+  std::uint32_t SlotCount(std::uint32_t index) const {
+    return ChildCount(index) + (IsKey(index) ? 1 : 0);
   }
 
   // The labels of a node's units, ascending: 0 for the number of a key that goes on.
-  void CollectLabels(const Node& node, std::vector<std::uint32_t>& labels) const {
+  void CollectLabels(std::uint32_t index, std::vector<std::uint32_t>& labels) const {
     labels.clear();
-    if (node.is_key) labels.push_back(0);
-    for (std::uint32_t i = 0; i < node.child_count; ++i) {
-      labels.push_back(nodes_[node.first_child + i].label);
+    if (IsKey(index)) labels.push_back(0);
+    const std::uint32_t end = nodes_[index + 1].first_child;
+    for (std::uint32_t child = nodes_[index].first_child; child < end; ++child) {
+      labels.push_back(LabelOf(child));
     }
     std::sort(labels.begin(), labels.end());
   }
 
   void Place() {
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      if (nodes_[i].child_count > 0) order.push_back(i);
-    }
-    const auto slots = [&](std::uint32_t i) { return nodes_[i].child_count + nodes_[i].is_key; };
-    // The root comes first, since its base is given.
-    std::stable_sort(order.begin() + (order.empty() ? 0 : 1), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return slots(a) > slots(b); });
-    std::vector<std::uint32_t> bases(nodes_.size());
-    std::vector<std::uint32_t> labels;
+    bases_.resize(node_count());
     taken_.Set(0);  // the root
     used_bases_.Set(0);
-    std::size_t last_slot = 0;
-    for (const std::uint32_t index : order) {
-      CollectLabels(nodes_[index], labels);
-      // The root's base is 0: with frequent code points first its children lie close together.
-      const std::size_t base = index == 0 ? 0 : FindBase(labels);
-      bases[index] = static_cast<std::uint32_t>(base);
-      used_bases_.Set(base);
-      for (const std::uint32_t label : labels) taken_.Set(base + label);
-      last_slot = std::max(last_slot, base + labels.back());
+    // The root comes first, since its base is given.
+    if (ChildCount(0) > 0) PlaceNode(0);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 1; i < node_count(); ++i) {
+      if (ChildCount(i) > 0 && SlotCount(i) > 1) order.push_back(i);
     }
-    Fill(bases, last_slot + 1);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return SlotCount(a) > SlotCount(b); });
+    for (const std::uint32_t index : order) PlaceNode(index);
+    // Most nodes have one child and nothing else.
+    for (std::uint32_t i = 1; i < node_count(); ++i) {
+      if (ChildCount(i) > 0 && SlotCount(i) == 1) PlaceNode(i);
+    }
+  }
+
+  void PlaceNode(std::uint32_t index) {
+    CollectLabels(index, slots_);
+    // The root's base is 0: with frequent code points first its children lie close together.
+    const std::size_t base = index == 0 ? 0 : FindBase(slots_);
+    bases_[index] = static_cast<std::uint32_t>(base);
+    used_bases_.Set(base);
+    for (const std::uint32_t label : slots_) taken_.Set(base + label);
+    unit_count_ = std::max(unit_count_, base + slots_.back() + 1);
   }
 
   // A base at which all `labels` are free, and which no other node has.
@@ -173,24 +199,29 @@ class TrieBuilder {
     }
   }
 
-  void Fill(const std::vector<std::uint32_t>& bases, std::size_t count) {
-    units_.assign(count, std::uint64_t{Trie::kFree} << 32);
-    const auto make = [](std::uint32_t high, std::uint32_t low) {
-      return std::uint64_t{high} << 32 | low;
+  void AppendUnits(std::string& out) const {
+    const std::size_t begin = out.size();
+    const std::uint64_t free = std::uint64_t{Trie::kFree} << 32;
+    for (std::size_t i = 0; i < unit_count_; ++i) Append(out, free);
+    const auto put = [&](std::size_t position, std::uint32_t high, std::uint32_t low) {
+      const std::uint64_t unit = std::uint64_t{high} << 32 | low;
+      std::memcpy(out.data() + begin + position * sizeof unit, &unit, sizeof unit);
     };
-    std::vector<std::uint32_t> positions(nodes_.size());
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      const Node& node = nodes_[i];
-      std::uint32_t high = node.label | (node.is_key ? Trie::kKey : 0);
-      if (node.child_count == 0 && node.is_key) {
-        units_[positions[i]] = make(high | Trie::kLeaf, node.begin);
-        continue;
+    const auto put_node = [&](std::uint32_t index, std::size_t position) {
+      const std::uint32_t high = LabelOf(index) | (IsKey(index) ? Trie::kKey : 0);
+      if (ChildCount(index) == 0 && IsKey(index)) {
+        put(position, high | Trie::kLeaf, nodes_[index].first_key);
+      } else {
+        put(position, high, bases_[index]);
       }
-      units_[positions[i]] = make(high, bases[i]);
-      if (node.is_key) units_[bases[i]] = make(0, node.begin);
-      for (std::uint32_t child = 0; child < node.child_count; ++child) {
-        const std::uint32_t at = node.first_child + child;
-        positions[at] = bases[i] + nodes_[at].label;
+    };
+    put_node(0, 0);
+    for (std::uint32_t i = 0; i < node_count(); ++i) {
+      if (ChildCount(i) == 0) continue;
+      if (IsKey(i)) put(bases_[i], 0, nodes_[i].first_key);
+      const std::uint32_t end = nodes_[i + 1].first_child;
+      for (std::uint32_t child = nodes_[i].first_child; child < end; ++child) {
+        put_node(child, std::size_t{bases_[i]} + LabelOf(child));
       }
     }
   }
@@ -235,21 +266,21 @@ class TrieBuilder {
   }
 
   // Eight to sixteen bits for each pair, so that one in ten of the others passes at most.
-  void AppendPairs(TrieHeader& header, std::string& out) const {
+  void FilterPairs() {
     std::vector<std::uint64_t> hashes;
-    for (const std::u32string& key : keys_) {
-      if (key.size() == 1) header.has_single = 1;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const std::u32string_view key = keys_[i];
+      has_single_ |= key.size() == 1;
       const std::uint64_t hash = Trie::PairHash(key[0], key.size() == 1 ? Trie::kNoCode : key[1]);
       if (hashes.empty() || hashes.back() != hash) hashes.push_back(hash);
     }
-    header.pair_bits = static_cast<std::uint16_t>(
+    pair_bits_ = static_cast<std::uint16_t>(
         std::max(6, static_cast<int>(std::bit_width(8 * hashes.size()))));
-    std::vector<std::uint64_t> words(std::size_t{1} << (header.pair_bits - 6));
+    pairs_.resize(std::size_t{1} << (pair_bits_ - 6));
     for (const std::uint64_t hash : hashes) {
-      const std::uint64_t bit = hash >> (64 - header.pair_bits);
-      words[bit / 64] |= std::uint64_t{1} << (bit % 64);
+      const std::uint64_t bit = hash >> (64 - pair_bits_);
+      pairs_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
-    for (const std::uint64_t word : words) Append(out, word);
   }
 
   // Words of 64 candidates that a search may pass before those behind are given up for nodes of
@@ -261,19 +292,32 @@ class TrieBuilder {
     return label_count >= 3 ? 256 : 64;
   }
 
-  const std::vector<std::u32string>& keys_;
+  TrieKeys keys_;
+  std::uint32_t key_count_;
   std::size_t longest_ = 0;
   std::vector<char32_t> codes_;        // by label - 1
   std::vector<std::uint32_t> labels_;  // by code point
+  std::vector<std::uint64_t> pairs_;
+  std::uint16_t pair_bits_ = 0;
+  bool has_single_ = false;
   std::vector<Node> nodes_;
+  std::vector<std::uint32_t> bases_;
   BitSet taken_;
   BitSet used_bases_;
   std::array<std::size_t, 16> cursors_{};
-  std::vector<std::uint64_t> units_;
+  std::vector<std::uint32_t> slots_;
+  std::size_t unit_count_ = 1;
 };
 
+std::string Trie::Build(TrieKeys keys) { return TrieBuilder(std::move(keys)).Bytes(); }
+
 std::string Trie::Build(const std::vector<std::u32string>& keys) {
-  return TrieBuilder(keys).Bytes();
+  TrieKeys buffer;
+  std::size_t code_points = 0;
+  for (const std::u32string& key : keys) code_points += key.size();
+  buffer.Reserve(keys.size(), code_points);
+  for (const std::u32string& key : keys) buffer.Add(key);
+  return Build(std::move(buffer));
 }
 
 }  // namespace crosswalk::text
