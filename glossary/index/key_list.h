@@ -52,8 +52,7 @@ class KeyList {
                                     const Cancellation& cancellation) const;
 
  private:
-  friend Status WriteKeyList(const std::filesystem::path&, const std::vector<std::string_view>&,
-                             const std::vector<std::uint64_t>&, bool);
+  friend class KeyListBuilder;
   enum Section : std::size_t { kOffsets, kBytes, kLengths, kBigrams, kFirsts, kPostings, kFilter };
 
   explicit KeyList(Sections sections) : sections_(std::move(sections)) {}
@@ -74,10 +73,6 @@ class KeyList {
 
 // The distinct bigrams of a key with its edges, each as two code points; an edge is 0.
 std::vector<std::uint64_t> BigramsOf(std::u32string_view key);
-
-// Writes keys.piece from distinct keys and the hashes of the Xapian terms.
-Status WriteKeyList(const std::filesystem::path& path, const std::vector<std::string_view>& keys,
-                    const std::vector<std::uint64_t>& term_hashes, bool sync);
 
 }  // namespace crosswalk::index
 

@@ -10,6 +10,9 @@
 namespace crosswalk::index {
 namespace {
 
+// What of the work of Finish the list of keys is, about.
+constexpr double kKeysShare = 0.4;
+
 std::uint64_t WideIdentityHash(std::string_view glossary, std::string_view id) {
   return Hash64(glossary) * 0x9E3779B97F4A7C15u + Hash64(id);
 }
@@ -45,7 +48,9 @@ PieceBuilder::PieceBuilder(std::shared_ptr<const script::Folder> folder,
     : options_(std::move(options)),
       folder_(options_.index_folder / options_.name),
       keys_(std::move(folder)),
+      terms_(std::in_place, folder_),
       concepts_(std::move(concepts)),
+      key_list_(folder_),
       database_(folder_) {}
 
 PieceBuilder::~PieceBuilder() {
@@ -92,7 +97,7 @@ void PieceBuilder::Kill(std::uint32_t ordinal) { dead_.push_back(ordinal); }
 void PieceBuilder::DeleteConcept(std::string_view glossary, std::string_view id) {
   const auto [first, last] = ordinals_.equal_range(WideIdentityHash(glossary, id));
   for (auto at = first; at != last; ++at) {
-    if (terms_.GlossaryOf(at->second) == glossary && terms_.ConceptIdOf(at->second) == id) {
+    if (terms_->GlossaryOf(at->second) == glossary && terms_->ConceptIdOf(at->second) == id) {
       Kill(at->second);
       ordinals_.erase(at);
       break;
@@ -108,7 +113,7 @@ void PieceBuilder::NameGlossary(std::string_view glossary, bool lives) {
 
 void PieceBuilder::DeleteConceptsOf(std::string_view glossary) {
   for (auto at = ordinals_.begin(); at != ordinals_.end();) {
-    if (terms_.GlossaryOf(at->second) == glossary) {
+    if (terms_->GlossaryOf(at->second) == glossary) {
       Kill(at->second);
       at = ordinals_.erase(at);
     } else {
@@ -125,25 +130,29 @@ void PieceBuilder::DeleteConceptsOf(std::string_view glossary) {
 
 Status PieceBuilder::AddConcept(std::string_view glossary, std::string_view id,
                                 const v1::Concept& concept_, std::string_view document) {
-  const std::uint64_t hash = WideIdentityHash(glossary, id);
-  const auto [first, last] = ordinals_.equal_range(hash);
-  for (auto at = first; at != last; ++at) {
-    if (terms_.GlossaryOf(at->second) == glossary && terms_.ConceptIdOf(at->second) == id) {
-      Kill(at->second);
-      ordinals_.erase(at);
-      break;
+  if (!options_.distinct) {
+    const std::uint64_t hash = WideIdentityHash(glossary, id);
+    const auto [first, last] = ordinals_.equal_range(hash);
+    for (auto at = first; at != last; ++at) {
+      if (terms_->GlossaryOf(at->second) == glossary && terms_->ConceptIdOf(at->second) == id) {
+        Kill(at->second);
+        ordinals_.erase(at);
+        break;
+      }
     }
+    ordinals_.emplace(hash, count_);
   }
-  tombstones_.erase(Identity(glossary, id));
-  ordinals_.emplace(hash, count_++);
+  if (!tombstones_.empty()) tombstones_.erase(Identity(glossary, id));
+  ++count_;
 
   ConceptCounts counts{};
   std::vector<std::string> glass_terms;
-  terms_.AddConcept(glossary, id);
+  terms_->AddConcept(glossary, id);
   for (const v1::LanguageSection& section : concept_.languages()) {
     for (const v1::Term& term : section.terms()) {
       const TermKeys keys = keys_.Of(term);
-      terms_.AddTerm(term, keys, counts.terms);
+      terms_->AddTerm(term, keys, counts.terms);
+      if (!keys.variant.empty()) key_list_.Add(keys.variant);
       ++counts.terms;
       if (term.status() == v1::TERM_STATUS_CANDIDATE) ++counts.candidate_terms;
       glass_terms.push_back(GlassTerm(KeyField::kVariant, keys.variant));
@@ -155,11 +164,20 @@ Status PieceBuilder::AddConcept(std::string_view glossary, std::string_view id,
   glass_terms.erase(std::unique(glass_terms.begin(), glass_terms.end()), glass_terms.end());
   if (!glass_terms.empty() && glass_terms.front().empty()) glass_terms.erase(glass_terms.begin());
   for (const std::string& term : glass_terms) term_hashes_.push_back(Hash64(term));
-  CROSSWALK_RETURN_IF_ERROR(database_.Add(glass_terms));
-  return concepts_.Add(glossary, id, document, counts);
+  CROSSWALK_RETURN_IF_ERROR(database_.Add(std::move(glass_terms)));
+  return concepts_->Add(glossary, id, document, counts);
 }
 
-Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through) {
+Status PieceBuilder::WriteKeys(const StepFn& step) {
+  std::sort(term_hashes_.begin(), term_hashes_.end());
+  term_hashes_.erase(std::unique(term_hashes_.begin(), term_hashes_.end()), term_hashes_.end());
+  CROSSWALK_RETURN_IF_ERROR(
+      key_list_.Write(folder_ / kKeysFile, term_hashes_, options_.sync, step));
+  std::vector<std::uint64_t>().swap(term_hashes_);
+  return Status();
+}
+
+Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through, const StepFn& step) {
   std::vector<Tombstone> tombstones;
   tombstones.reserve(tombstones_.size());
   for (const auto& [glossary, id] : tombstones_) tombstones.push_back({glossary, id});
@@ -167,15 +185,21 @@ Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through) {
   for (const auto& [glossary, lives] : glossaries_) {
     if (lives || !options_.oldest) glossaries.push_back({glossary, lives});
   }
-  std::sort(term_hashes_.begin(), term_hashes_.end());
-  term_hashes_.erase(std::unique(term_hashes_.begin(), term_hashes_.end()), term_hashes_.end());
+  const auto part = [&](double before, double share) -> StepFn {
+    if (!step) return nullptr;
+    return [&step, before, share](double done) { return step(before + share * done); };
+  };
 
   const bool sync = options_.sync;
-  CROSSWALK_RETURN_IF_ERROR(concepts_.Finish(std::move(dead_), tombstones, glossaries, sync));
+  database_.BeginFinish(folder_ / kGlassFile, sync);
+  CROSSWALK_RETURN_IF_ERROR(concepts_->Finish(std::move(dead_), tombstones, glossaries, sync));
+  concepts_.reset();
+  ordinals_ = {};
+  CROSSWALK_RETURN_IF_ERROR(WriteKeys(part(0, kKeysShare)));
   CROSSWALK_RETURN_IF_ERROR(
-      WriteKeyList(folder_ / kKeysFile, terms_.VariantKeys(), term_hashes_, sync));
-  CROSSWALK_RETURN_IF_ERROR(terms_.Write(folder_ / kTermsFile, sync));
-  CROSSWALK_RETURN_IF_ERROR(database_.Finish(folder_ / kGlassFile, sync));
+      terms_->Write(folder_ / kTermsFile, sync, part(kKeysShare, 1 - kKeysShare)));
+  terms_.reset();
+  CROSSWALK_RETURN_IF_ERROR(database_.Finish());
 
   ManifestPiece named{options_.name, through, sync, {}};
   for (const char* name : {kConceptsFile, kTermsFile, kKeysFile, kGlassFile}) {

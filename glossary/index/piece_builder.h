@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@
 #include <vector>
 
 #include "glossary/index/concept_file.h"
-#include "glossary/index/key_database.h"
+#include "glossary/index/key_database_lane.h"
+#include "glossary/index/key_list_builder.h"
 #include "glossary/index/piece.h"
 #include "glossary/index/term_piece_builder.h"
 #include "glossary/record/record.h"
@@ -22,9 +24,10 @@ namespace crosswalk::index {
 
 struct PieceBuilderOptions {
   std::filesystem::path index_folder;
-  std::string name;     // of the piece's folder
-  bool oldest = false;  // nothing stands before it, so that tombstones are of no use
-  bool sync = false;    // be on the disk before Finish returns
+  std::string name;       // of the piece's folder
+  bool oldest = false;    // nothing stands before it, so that tombstones are of no use
+  bool sync = false;      // be on the disk before Finish returns
+  bool distinct = false;  // no concept comes twice, and none is deleted after it came
 };
 
 // One thread. Destroyed before Finish succeeded, it removes what it made.
@@ -50,8 +53,9 @@ class PieceBuilder {
   bool empty() const;
   std::uint64_t added() const { return added_; }
 
-  // Writes the piece and opens it; `through` is the number of the last revision in it.
-  Result<std::shared_ptr<Piece>> Finish(std::uint64_t through);
+  // Writes the piece and opens it; `through` is the number of the last revision in it. Each part of
+  // it leaves memory before the next is made.
+  Result<std::shared_ptr<Piece>> Finish(std::uint64_t through, const StepFn& step = nullptr);
 
  private:
   using Identity = std::pair<std::string, std::string>;  // glossary, id
@@ -59,13 +63,15 @@ class PieceBuilder {
   PieceBuilder(std::shared_ptr<const script::Folder> folder, PieceBuilderOptions options,
                ConceptFileBuilder concepts);
   void Kill(std::uint32_t ordinal);
+  Status WriteKeys(const StepFn& step);
 
   PieceBuilderOptions options_;
   std::filesystem::path folder_;
   TermKeyMaker keys_;
-  TermPieceBuilder terms_;
-  ConceptFileBuilder concepts_;
-  KeyDatabaseBuilder database_;
+  std::optional<TermPieceBuilder> terms_;
+  std::optional<ConceptFileBuilder> concepts_;
+  KeyListBuilder key_list_;
+  KeyDatabaseLane database_;
   std::vector<std::uint64_t> term_hashes_;
   std::uint32_t count_ = 0;
   std::uint64_t added_ = 0;

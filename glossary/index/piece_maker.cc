@@ -10,9 +10,13 @@ namespace {
 // Changes after which a delta ends where a batch ends, to bound its memory.
 constexpr std::uint64_t kMostChanges = 200000;
 constexpr std::uint64_t kStepsBetweenChecks = 256;
-constexpr std::chrono::milliseconds kBetweenReports{500};
+constexpr std::chrono::milliseconds kBetweenReports{250};
 
-// Asks from time to time whether to go on, and tells how far it is.
+// What of the work of a base the reading of the record is, about.
+constexpr double kReadShare = 0.6;
+
+// Asks from time to time whether to go on, and tells how far it is. What comes after the last step
+// is told as concepts too: the whole is what a person waits for.
 class Pace {
  public:
   Pace(ProgressFn progress, std::uint64_t total, const Cancellation& cancellation)
@@ -20,15 +24,29 @@ class Pace {
 
   Status Step() {
     if (++done_ % kStepsBetweenChecks != 0) return Status();
-    const auto now = Cancellation::Clock::now();
-    if (progress_ && now - reported_ >= kBetweenReports) {
-      progress_(std::min(done_, std::max(total_, done_)), std::max(total_, done_));
-      reported_ = now;
-    }
+    const std::uint64_t total = std::max(total_, done_);
+    Tell(static_cast<std::uint64_t>(static_cast<double>(done_) * kReadShare), total);
     return cancellation_.Check();
   }
 
+  // For Finish.
+  StepFn Rest() {
+    return [this](double share) {
+      const std::uint64_t total = std::max(total_, done_);
+      const double done = kReadShare + (1 - kReadShare) * std::clamp(share, 0.0, 1.0);
+      Tell(static_cast<std::uint64_t>(static_cast<double>(total) * done), total);
+      return cancellation_.Check();
+    };
+  }
+
  private:
+  void Tell(std::uint64_t done, std::uint64_t total) {
+    const auto now = Cancellation::Clock::now();
+    if (!progress_ || now - reported_ < kBetweenReports) return;
+    progress_(done, total);
+    reported_ = now;
+  }
+
   const ProgressFn progress_;
   const std::uint64_t total_;
   const Cancellation& cancellation_;
@@ -36,13 +54,19 @@ class Pace {
   Cancellation::Clock::time_point reported_ = Cancellation::Clock::now();
 };
 
+PieceBuilderOptions Distinct(PieceBuilderOptions options) {
+  options.distinct = true;
+  return options;
+}
+
 }  // namespace
 
 Result<MadePiece> MakeBase(const record::Record& record,
                            const std::shared_ptr<const script::Folder>& folder,
                            const PieceBuilderOptions& options, const ProgressFn& progress,
                            const Cancellation& cancellation) {
-  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, PieceBuilder::Create(folder, options));
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder,
+                   PieceBuilder::Create(folder, Distinct(options)));
   Status failed;
   std::vector<std::string> glossaries;
   CROSSWALK_ASSIGN(record::Revision revision,
@@ -71,7 +95,7 @@ Result<MadePiece> MakeBase(const record::Record& record,
   // The feed from the earlier of the two scans says again what the later saw already.
   revision.number = std::min(revision.number, concepts.number);
   CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
-  CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece, builder->Finish(revision.number));
+  CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece, builder->Finish(revision.number, pace.Rest()));
   if (progress) progress(total, total);
   return MadePiece{std::move(piece), std::move(revision)};
 }
@@ -99,14 +123,15 @@ Result<MadePiece> MakeDelta(const record::Record& record,
   CROSSWALK_RETURN_IF_ERROR(failed);
   made.revision.number = stopped ? last : std::max(last, newest.number);
   if (builder->empty()) return made;
-  CROSSWALK_ASSIGN(made.piece, builder->Finish(made.revision.number));
+  CROSSWALK_ASSIGN(made.piece, builder->Finish(made.revision.number, pace.Rest()));
   return made;
 }
 
 Result<std::shared_ptr<const Piece>> MergePieces(
     const std::vector<PieceView>& run, const std::shared_ptr<const script::Folder>& folder,
     const PieceBuilderOptions& options, const Cancellation& cancellation) {
-  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, PieceBuilder::Create(folder, options));
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder,
+                   PieceBuilder::Create(folder, Distinct(options)));
   Pace pace(nullptr, 0, cancellation);
   for (const PieceView& view : run) {
     const Piece& piece = *view.piece();
@@ -135,7 +160,7 @@ Result<std::shared_ptr<const Piece>> MergePieces(
   }
   CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
   CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece,
-                   builder->Finish(run.back().piece()->named().through));
+                   builder->Finish(run.back().piece()->named().through, pace.Rest()));
   return std::shared_ptr<const Piece>(std::move(piece));
 }
 

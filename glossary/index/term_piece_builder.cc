@@ -24,6 +24,48 @@ Status WriteStrings(SectionWriter& writer, std::size_t offsets_id, std::size_t b
   return writer.Append(bytes_id, bytes);
 }
 
+// A posting as bytes that sort by concept, term and flags.
+std::array<char, sizeof(TermPosting)> ToBytes(const TermPosting& posting) {
+  std::array<char, sizeof(TermPosting)> bytes{};
+  std::size_t at = 0;
+  const auto put = [&](std::uint64_t number, std::size_t size) {
+    for (std::size_t i = size; i-- > 0;) bytes[at++] = static_cast<char>(number >> (8 * i));
+  };
+  put(posting.concept_ordinal, sizeof posting.concept_ordinal);
+  put(posting.term_ordinal, sizeof posting.term_ordinal);
+  put(posting.flags, sizeof posting.flags);
+  put(posting.status, sizeof posting.status);
+  put(posting.text_offset, sizeof posting.text_offset);
+  put(posting.text_length, sizeof posting.text_length);
+  put(posting.tag, sizeof posting.tag);
+  return bytes;
+}
+
+TermPosting FromBytes(std::string_view bytes) {
+  std::size_t at = 0;
+  const auto take = [&]<typename Number>(Number& number) {
+    std::uint64_t all = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i) {
+      all = all << 8 | static_cast<unsigned char>(bytes[at++]);
+    }
+    number = static_cast<Number>(all);
+  };
+  TermPosting posting{};
+  take(posting.concept_ordinal);
+  take(posting.term_ordinal);
+  take(posting.flags);
+  take(posting.status);
+  take(posting.text_offset);
+  take(posting.text_length);
+  take(posting.tag);
+  return posting;
+}
+
+constexpr std::size_t kSortedInMemory = 32 << 20;
+constexpr std::uint64_t kPostingsBetweenSteps = 16384;
+// What of the work of a trie comes before it is built.
+constexpr double kReadShare = 0.6;
+
 }  // namespace
 
 void TermPieceBuilder::AddConcept(std::string_view glossary, std::string_view id) {
@@ -38,11 +80,16 @@ void TermPieceBuilder::AddConcept(std::string_view glossary, std::string_view id
   concept_ids_ += id;
 }
 
+TermPieceBuilder::TermPieceBuilder(const std::filesystem::path& folder)
+    : postings_(folder, sizeof(TermPosting), kSortedInMemory) {}
+
 void TermPieceBuilder::Post(KeyTrie trie, std::string_view key, TermPosting posting) {
   if (key.empty()) return;
-  postings_[static_cast<std::size_t>(trie)].push_back(
-      {key_bytes_.size(), static_cast<std::uint32_t>(key.size()), posting});
-  key_bytes_ += key;
+  const char which = static_cast<char>(trie);
+  const auto bytes = ToBytes(posting);
+  postings_.Add({&which, 1}, key, {bytes.data(), bytes.size()});
+  ++posting_counts_[static_cast<std::size_t>(trie)];
+  code_points_[static_cast<std::size_t>(trie)] += text::CountCodePoints(key);
 }
 
 std::uint32_t TermPieceBuilder::TagOrdinal(const std::string& tag) {
@@ -74,19 +121,6 @@ void TermPieceBuilder::AddTerm(const v1::Term& term, const TermKeys& keys,
   }
 }
 
-std::vector<std::string_view> TermPieceBuilder::VariantKeys() const {
-  std::vector<std::string_view> keys;
-  for (std::size_t i = 0; i < kKeyTries; ++i) {
-    if (i == static_cast<std::size_t>(KeyTrie::kJaInflected)) continue;
-    for (const KeyedPosting& entry : postings_[i]) {
-      if ((entry.posting.flags & kPluralForm) == 0) keys.push_back(KeyOf(entry));
-    }
-  }
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
 std::string_view TermPieceBuilder::GlossaryOf(std::uint32_t concept_ordinal) const {
   return glossary_names_[concepts_[concept_ordinal].glossary];
 }
@@ -96,49 +130,89 @@ std::string_view TermPieceBuilder::ConceptIdOf(std::uint32_t concept_ordinal) co
   return std::string_view(concept_ids_).substr(row.id_offset, row.id_length);
 }
 
-Status TermPieceBuilder::WriteTrie(std::size_t trie, SectionWriter& writer) {
-  std::vector<KeyedPosting>& entries = postings_[trie];
-  // UTF-8 sorts by code point. Equal keys keep the order of concepts and terms.
-  std::sort(entries.begin(), entries.end(), [&](const KeyedPosting& a, const KeyedPosting& b) {
-    const int order = KeyOf(a).compare(KeyOf(b));
-    if (order != 0) return order < 0;
-    if (a.posting.concept_ordinal != b.posting.concept_ordinal) {
-      return a.posting.concept_ordinal < b.posting.concept_ordinal;
-    }
-    if (a.posting.term_ordinal != b.posting.term_ordinal) {
-      return a.posting.term_ordinal < b.posting.term_ordinal;
-    }
-    return a.posting.flags < b.posting.flags;
-  });
-  std::vector<std::u32string> keys;
-  std::vector<std::uint32_t> firsts;
-  std::vector<TermPosting> postings;
-  postings.reserve(entries.size());
-  std::string_view last;
-  for (const KeyedPosting& entry : entries) {
-    const std::string_view key = KeyOf(entry);
-    if (keys.empty() || key != last) {
-      keys.push_back(text::ToUtf32(key));
-      firsts.push_back(static_cast<std::uint32_t>(postings.size()));
-      last = key;
-    }
-    postings.push_back(entry.posting);
+// Takes the postings trie by trie, and writes each trie when the next begins.
+class TermPieceBuilder::TrieWriter {
+ public:
+  TrieWriter(const TermPieceBuilder& from, SectionWriter& writer, const StepFn& step)
+      : from_(from), writer_(writer), step_(step) {
+    for (const std::uint64_t count : from.posting_counts_) total_ += count;
+    Begin();
   }
-  firsts.push_back(static_cast<std::uint32_t>(postings.size()));
-  CROSSWALK_RETURN_IF_ERROR(writer.Append(TermPiece::kTries + trie, text::Trie::Build(keys)));
-  CROSSWALK_RETURN_IF_ERROR(writer.AppendArray<std::uint32_t>(TermPiece::kFirsts + trie, firsts));
-  return writer.AppendArray<TermPosting>(TermPiece::kPostings + trie, postings);
-}
 
-Status TermPieceBuilder::Write(const std::filesystem::path& path, bool sync) {
+  Status Add(std::string_view entry, const TermPosting& posting) {
+    while (static_cast<std::size_t>(entry.front()) != trie_) CROSSWALK_RETURN_IF_ERROR(Finish());
+    const std::string_view key = entry.substr(1);
+    if (keys_.size() == 0 || key != last_) {
+      keys_.Add(text::ToUtf32(key));
+      firsts_.push_back(static_cast<std::uint32_t>(count_));
+      last_ = key;
+    }
+    block_.push_back(posting);
+    ++count_;
+    if (count_ % kPostingsBetweenSteps != 0) return Status();
+    CROSSWALK_RETURN_IF_ERROR(Told(kReadShare * static_cast<double>(count_)));
+    return FlushBlock();
+  }
+
+  // Writes the trie, and begins with the next.
+  Status Finish() {
+    firsts_.push_back(static_cast<std::uint32_t>(count_));
+    CROSSWALK_RETURN_IF_ERROR(FlushBlock());
+    CROSSWALK_RETURN_IF_ERROR(
+        writer_.AppendArray<std::uint32_t>(TermPiece::kFirsts + trie_, firsts_));
+    std::vector<std::uint32_t>().swap(firsts_);
+    CROSSWALK_RETURN_IF_ERROR(
+        writer_.Append(TermPiece::kTries + trie_, text::Trie::Build(std::move(keys_))));
+    done_ += count_;
+    CROSSWALK_RETURN_IF_ERROR(Told(0));
+    if (++trie_ < kKeyTries) Begin();
+    return Status();
+  }
+  std::size_t trie() const { return trie_; }
+
+ private:
+  void Begin() {
+    keys_ = text::TrieKeys();
+    // Not all keys are different, but memory that is not touched costs nothing.
+    keys_.Reserve(from_.posting_counts_[trie_], from_.code_points_[trie_]);
+    count_ = 0;
+  }
+  Status FlushBlock() {
+    CROSSWALK_RETURN_IF_ERROR(
+        writer_.AppendArray<TermPosting>(TermPiece::kPostings + trie_, block_));
+    block_.clear();
+    return Status();
+  }
+  Status Told(double of_this_trie) const {
+    if (!step_ || total_ == 0) return Status();
+    return step_((static_cast<double>(done_) + of_this_trie) / static_cast<double>(total_));
+  }
+
+  const TermPieceBuilder& from_;
+  SectionWriter& writer_;
+  const StepFn& step_;
+  std::uint64_t total_ = 0;
+  std::uint64_t done_ = 0;  // of the tries before
+  std::size_t trie_ = 0;
+  std::uint64_t count_ = 0;
+  text::TrieKeys keys_;
+  std::string last_;
+  std::vector<std::uint32_t> firsts_;
+  std::vector<TermPosting> block_;
+};
+
+Status TermPieceBuilder::Write(const std::filesystem::path& path, bool sync, const StepFn& step) {
   if (texts_.size() > kMostBytes || concept_ids_.size() > kMostBytes) {
     return ResourceExhausted("the terms of one piece exceed 4 GB: " + path.string());
   }
   CROSSWALK_ASSIGN(SectionWriter writer, SectionWriter::Create(path, "terms"));
-  for (std::size_t i = 0; i < kKeyTries; ++i) {
-    CROSSWALK_RETURN_IF_ERROR(WriteTrie(i, writer));
-  }
   CROSSWALK_RETURN_IF_ERROR(writer.Append(TermPiece::kTexts, texts_));
+  std::string().swap(texts_);
+  TrieWriter tries(*this, writer, step);
+  CROSSWALK_RETURN_IF_ERROR(postings_.Drain([&](std::string_view entry, std::string_view bytes) {
+    return tries.Add(entry, FromBytes(bytes));
+  }));
+  while (tries.trie() < kKeyTries) CROSSWALK_RETURN_IF_ERROR(tries.Finish());
   std::vector<std::string> tags(tags_.size());
   for (const auto& [tag, ordinal] : tags_) tags[ordinal] = tag;
   CROSSWALK_RETURN_IF_ERROR(

@@ -10,42 +10,39 @@
 #include <string_view>
 #include <vector>
 
+#include "glossary/index/run_sorter.h"
+#include "glossary/index/step.h"
 #include "glossary/index/term_keys.h"
 #include "glossary/index/term_piece.h"
 
 namespace crosswalk::index {
 
-// One thread. Holds keys, terms and identities in memory until Write: about 100 bytes a term.
+// One thread. Holds terms and identities in memory until Write, some 30 bytes a term, and most of
+// the keys in a file.
 class TermPieceBuilder {
  public:
+  // Keys that memory should not hold wait in `folder`; empty: memory holds all.
+  explicit TermPieceBuilder(const std::filesystem::path& folder = {});
+
   // The next concept; its ordinal is the number of those before it.
   void AddConcept(std::string_view glossary, std::string_view id);
   // A term of the concept added last; `term_ordinal` counts through the concept's sections.
   void AddTerm(const v1::Term& term, const TermKeys& keys, std::size_t term_ordinal);
-  // The distinct VARIANT keys of all terms, in no order. The views live as long as the builder.
-  std::vector<std::string_view> VariantKeys() const;
-
   std::string_view GlossaryOf(std::uint32_t concept_ordinal) const;
   std::string_view ConceptIdOf(std::uint32_t concept_ordinal) const;
 
-  Status Write(const std::filesystem::path& path, bool sync);
+  // Once.
+  Status Write(const std::filesystem::path& path, bool sync, const StepFn& step = nullptr);
 
  private:
-  struct KeyedPosting {
-    std::uint64_t key_offset;
-    std::uint32_t key_length;
-    TermPosting posting;
-  };
+  class TrieWriter;
 
-  std::string_view KeyOf(const KeyedPosting& entry) const {
-    return std::string_view(key_bytes_).substr(entry.key_offset, entry.key_length);
-  }
   std::uint32_t TagOrdinal(const std::string& tag);
   void Post(KeyTrie trie, std::string_view key, TermPosting posting);
-  Status WriteTrie(std::size_t trie, SectionWriter& writer);
 
-  std::string key_bytes_;
-  std::array<std::vector<KeyedPosting>, kKeyTries> postings_;
+  RunSorter postings_;  // by trie and key
+  std::array<std::uint64_t, kKeyTries> posting_counts_{};
+  std::array<std::uint64_t, kKeyTries> code_points_{};
   std::string texts_;
   std::map<std::string, std::uint32_t, std::less<>> tags_;
   std::map<std::string, std::uint32_t, std::less<>> glossaries_;

@@ -8,6 +8,7 @@
 #include "glossary/index/key_database.h"
 #include "glossary/index/key_filter.h"
 #include "glossary/index/key_list.h"
+#include "glossary/index/key_list_builder.h"
 #include "glossary/index/manifest.h"
 #include "glossary/index/merge_plan.h"
 #include "glossary/index/schema.h"
@@ -91,9 +92,14 @@ RC_GTEST_PROP(KeyList, MatchesAsAScanDoes, ()) {
   const auto drawn = *rc::gen::container<std::set<std::u32string>>(word);
   std::set<std::string> keys;
   for (const auto& key : drawn) keys.insert(text::ToUtf8(key));
-  const std::vector<std::string_view> views(keys.begin(), keys.end());
   TestFolder folder;
-  RC_ASSERT(WriteKeyList(folder.path() / "keys", views, {}, false).ok());
+  KeyListBuilder builder(folder.path());
+  // In another order than that of the list, and some of them twice.
+  for (auto key = keys.rbegin(); key != keys.rend(); ++key) builder.Add(*key);
+  for (const std::string& key : keys) {
+    if (key.size() % 2 == 0) builder.Add(key);
+  }
+  RC_ASSERT(builder.Write(folder.path() / "keys", {}, false).ok());
   const auto list = KeyList::Open(folder.path() / "keys");
   RC_ASSERT(list.ok());
   RC_ASSERT(list->size() == keys.size());
