@@ -101,7 +101,7 @@ Result<std::unique_ptr<LocalService>> LocalService::Open(const LocalOptions& opt
   Parts& parts = *local->parts_;
   parts.writes = !engine.read_only;
   if (parts.writes && !options.writes) {
-    CROSSWALK_RETURN_IF_ERROR(parts.engine->CatchUp(nullptr, Cancellation()));
+    CROSSWALK_RETURN_IF_ERROR(parts.engine->CatchUp(nullptr, options.cancellation));
   }
   ServerOptions server;
   CROSSWALK_ASSIGN(parts.server, Server::Start(*parts.engine, server));
@@ -109,12 +109,12 @@ Result<std::unique_ptr<LocalService>> LocalService::Open(const LocalOptions& opt
   return local;
 }
 
-Status LocalService::Close(const ProgressFn& progress) {
+Status LocalService::Close(const ProgressFn& progress, const Cancellation& cancellation) {
   if (parts_->engine == nullptr) return Status();
   parts_->channel.reset();
   parts_->server->Shutdown(kDrain);
   Status status;
-  if (parts_->writes) status = parts_->engine->CatchUp(progress, Cancellation());
+  if (parts_->writes) status = parts_->engine->CatchUp(progress, cancellation);
   parts_->server.reset();
   parts_->engine.reset();
   return status;

@@ -18,6 +18,7 @@ struct LocalOptions {
   std::filesystem::path dir;  // made where it is missing
   bool writes = false;        // the command changes the record: it needs the DIR for itself
   std::chrono::milliseconds lock_wait{10000};  // how long to wait for whoever holds the DIR
+  Cancellation cancellation{};  // ends the wait for an index that must catch up first
 };
 
 // A way to the service of a DIR, whoever runs it. Where a daemon owns the DIR, its channel leads to
@@ -39,8 +40,10 @@ class LocalService {
   bool remote() const;
 
   // For when all calls have ended: catches the index up after writes, and releases the DIR.
-  // `progress` counts changes and may be null. Nothing to do for a daemon's channel.
-  Status Close(const ProgressFn& progress);
+  // `progress` counts changes and may be null. Nothing to do for a daemon's channel. Where the
+  // cancellation ends the wait, the DIR is released all the same, and whoever opens it next goes on
+  // with the index.
+  Status Close(const ProgressFn& progress, const Cancellation& cancellation = Cancellation());
 
  private:
   LocalService();

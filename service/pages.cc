@@ -68,6 +68,11 @@ void AddIndex(Engine& engine, std::vector<MetricFamily>& families) {
                              "Changes of the record that the newest snapshot does not hold yet.",
                              newest->number > done ? double(newest->number - done) : 0));
   }
+  if (const auto lag = engine.index().Lag(); lag.ok()) {
+    families.push_back(Gauge("crosswalk_index_lag_seconds",
+                             "Age of the oldest change that the newest snapshot does not hold yet.",
+                             std::chrono::duration<double>(*lag).count()));
+  }
   std::uint64_t concepts = 0;
   std::uint64_t bytes = 0;
   const std::vector<index::PieceInfo> pieces = snapshot->Pieces();

@@ -45,6 +45,7 @@ client::Result<client::Client> Session::Open(Access access) {
   local.dir = options_.data;
   local.writes = access == Access::kWrite;
   local.lock_wait = options_.lock_wait;
+  local.cancellation = Interrupted();
   Result<std::unique_ptr<service::LocalService>> opened = service::LocalService::Open(local);
   if (!opened.ok()) return FromStatus(opened.status());
   local_ = *std::move(opened);
@@ -71,11 +72,15 @@ void Session::AwaitRevision(const std::string& glossary, const std::string& revi
   if (!seen.ok()) Say("the index does not show it yet: " + seen.error().message);
 }
 
+Cancellation Session::Interrupted() const {
+  return Cancellation([this] { return cancellation_.cancelled(); });
+}
+
 client::Result<void> Session::Close() {
   if (!local_) return {};
   Progress("index");
   std::optional<std::uint64_t> before;
-  const Status status = local_->Close([&](unsigned long long done, unsigned long long total) {
+  const auto tell = [&](unsigned long long done, unsigned long long total) {
     // What the index tells between its first and its last word is how much it has shown.
     if (!before && done < total) {
       Progress("index of " + terminal::Quantity(total - done, "changes"));
@@ -83,9 +88,16 @@ client::Result<void> Session::Close() {
       progress_->Update(done - *before, total - *before, "changes");
     }
     if (!before) before = done;
-  });
+  };
+  const Status status = local_->Close(tell, Interrupted());
   StopProgress();
   local_.reset();
+  if (status.code() == Code::kCancelled) {
+    return client::Error{
+        client::ErrorCode::kCancelled,
+        "interrupted before the index held all changes; the record holds them, and "
+        "the next command goes on with the index"};
+  }
   if (!status.ok()) return FromStatus(status);
   return {};
 }

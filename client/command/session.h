@@ -64,6 +64,8 @@ class Session {
   void StopProgress() { progress_.reset(); }
 
  private:
+  Cancellation Interrupted() const;  // for what runs in this process
+
   GlobalOptions options_;
   client::Cancellation cancellation_;
   Output* output_;

@@ -16,6 +16,7 @@ constexpr std::uint64_t kFollowedFromNothing = 2000;
 constexpr std::chrono::milliseconds kWaitForChange{25};
 constexpr std::chrono::milliseconds kFirstRetry{200};
 constexpr std::chrono::milliseconds kLastRetry{5000};
+constexpr std::chrono::milliseconds kBetweenReports{250};
 
 }  // namespace
 
@@ -90,8 +91,7 @@ FollowingIndex::~FollowingIndex() {
 
 Cancellation FollowingIndex::Stopping(const Cancellation& caller) const {
   const auto stopped = [this, caller] { return stop_.load() || !caller.Check().ok(); };
-  return caller.deadline() ? Cancellation(*caller.deadline(), stopped)
-                           : Cancellation(Cancellation::Clock::time_point::max(), stopped);
+  return caller.deadline() ? Cancellation(*caller.deadline(), stopped) : Cancellation(stopped);
 }
 
 PieceBuilderOptions FollowingIndex::NewPiece(bool oldest, bool sync) {
@@ -136,7 +136,10 @@ void FollowingIndex::Follow() {
       continue;
     }
     const std::uint64_t number = newest_.Get()->revision().number;
-    if (record_.WaitForChange(number, kWaitForChange)) {
+    const auto asked = Cancellation::Clock::now();
+    if (!record_.WaitForChange(number, kWaitForChange)) {
+      NoteCaughtUp(asked);
+    } else {
       // A lone write is shown at once; under steady writing deltas keep their distance.
       const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(
           Cancellation::Clock::now() - last_delta_);
@@ -161,6 +164,7 @@ void FollowingIndex::Follow() {
 }
 
 Status FollowingIndex::FollowOnce() {
+  const auto asked = Cancellation::Clock::now();
   CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
   const std::lock_guard lock(writing_);
   const auto snapshot = newest_.Get();
@@ -170,8 +174,8 @@ Status FollowingIndex::FollowOnce() {
     return Status();
   }
   if (newest.number == have.number) return Status();
-  // After a large import one scan makes one base; from the feed it would become many large pieces, each
-  // of which every lookup and every walk through a text would have to ask.
+  // After a large import one scan makes one base; from the feed it would become many large pieces,
+  // each of which every lookup and every walk through a text would have to ask.
   std::uint64_t held = 0;
   for (const PieceView& view : snapshot->views()) held += view.piece()->weight();
   if (newest.number - have.number > std::max(kSyncedWeight, held)) {
@@ -187,11 +191,16 @@ Status FollowingIndex::FollowOnce() {
   if (made.revision.epoch != have.epoch) return Status();  // the next round sees to it
   if (made.piece == nullptr) {
     newest_.Set(std::make_shared<const PieceSnapshot>(snapshot->views(), made.revision));
+    if (made.revision.number >= newest.number) NoteCaughtUp(asked);
     return Status();
   }
-  Status status = Publish(Appended(snapshot->views(), made.piece), made.revision, oldest);
-  if (!status.ok()) made.piece->Discard();
-  return status;
+  if (Status status = Publish(Appended(snapshot->views(), made.piece), made.revision, oldest);
+      !status.ok()) {
+    made.piece->Discard();
+    return status;
+  }
+  if (made.revision.number >= newest.number) NoteCaughtUp(asked);
+  return Status();
 }
 
 Status FollowingIndex::Publish(std::vector<PieceView> views, record::Revision revision,
@@ -228,9 +237,19 @@ Result<std::shared_ptr<const Snapshot>> FollowingIndex::AtLeast(
 
 Status FollowingIndex::CatchUp(const ProgressFn& progress, const Cancellation& cancellation) {
   CROSSWALK_ASSIGN(const record::Revision target, record_.Newest());
-  if (progress) progress(newest_.Get()->revision().number, target.number);
+  const record::Revision have = newest_.Get()->revision();
+  const std::uint64_t from = have.epoch == target.epoch ? std::min(have.number, target.number) : 0;
+  if (progress) progress(from, target.number);
+  auto told = Cancellation::Clock::now();
+  const auto tell = [&] {
+    const auto now = Cancellation::Clock::now();
+    if (!progress || now - told < kBetweenReports) return;
+    told = now;
+    progress(Shown(from, target.number), target.number);
+  };
   CROSSWALK_ASSIGN(const std::shared_ptr<const PieceSnapshot> awaited,
-                   newest_.Await(target, cancellation, [this] { Hurry(); }));
+                   newest_.Await(
+                       target, cancellation, [this] { Hurry(); }, tell));
   const std::lock_guard lock(writing_);
   const auto snapshot = newest_.Get();
   if (snapshot->revision().number > manifest_number_) {
@@ -240,6 +259,22 @@ Status FollowingIndex::CatchUp(const ProgressFn& progress, const Cancellation& c
   }
   if (progress) progress(target.number, target.number);
   return Status();
+}
+
+std::uint64_t FollowingIndex::Shown(std::uint64_t have, std::uint64_t target) const {
+  if (!rebuild_wanted_) return std::clamp(newest_.Get()->revision().number, have, target);
+  const double done = static_cast<double>(rebuild_done_);
+  const double total = static_cast<double>(rebuild_total_);
+  if (total <= 0) return have;
+  return have + static_cast<std::uint64_t>(static_cast<double>(target - have) *
+                                           std::min(done / total, 1.0));
+}
+
+Result<std::chrono::nanoseconds> FollowingIndex::Lag() const {
+  CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
+  if (Holds(*newest_.Get(), newest)) return std::chrono::nanoseconds(0);
+  const Cancellation::Clock::time_point since{Cancellation::Clock::duration(caught_up_)};
+  return std::max(Cancellation::Clock::duration(1), Cancellation::Clock::now() - since);
 }
 
 std::vector<std::string> FollowingIndex::Problems() const {

@@ -35,6 +35,7 @@ class FollowingIndex final : public Index {
   Status CatchUp(const ProgressFn& progress, const Cancellation&) override;
   Status Rebuild(const ProgressFn& progress, const Cancellation&) override;
   bool rebuilding() const override { return rebuilding_ || rebuild_wanted_; }
+  Result<std::chrono::nanoseconds> Lag() const override;
   std::vector<std::string> Problems() const override;
 
  private:
@@ -71,6 +72,12 @@ class FollowingIndex final : public Index {
   PieceBuilderOptions NewPiece(bool oldest, bool sync);
   // Stops with the index, or when the caller does.
   Cancellation Stopping(const Cancellation& caller) const;
+  // Notes that at `time` the snapshot held all of the record.
+  void NoteCaughtUp(Cancellation::Clock::time_point time) {
+    caught_up_ = time.time_since_epoch().count();
+  }
+  // How much of what CatchUp waits for is done, as a number between `have` and `target`.
+  std::uint64_t Shown(std::uint64_t have, std::uint64_t target) const;
 
   const record::Record& record_;
   const std::shared_ptr<const script::Folder> fold_;
@@ -84,6 +91,11 @@ class FollowingIndex final : public Index {
   std::atomic<bool> rebuild_wanted_{false};
   std::atomic<bool> stop_{false};
   std::atomic<std::uint64_t> manifest_number_{0};
+  // How far the rebuild is that runs now.
+  std::atomic<unsigned long long> rebuild_done_{0};
+  std::atomic<unsigned long long> rebuild_total_{0};
+  std::atomic<Cancellation::Clock::rep> caught_up_{
+      Cancellation::Clock::now().time_since_epoch().count()};
   Cancellation::Clock::time_point last_delta_{};  // of the following thread
 
   mutable std::mutex sleeping_;

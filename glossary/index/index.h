@@ -44,10 +44,17 @@ class Index {
   virtual Result<std::shared_ptr<const Snapshot>> AtLeast(std::string_view min_revision,
                                                           const Cancellation&) const = 0;
   // Waits until the snapshot holds every change there is now; for commands before they leave.
+  // `progress` is told a few times a second: the number of the last change that is shown, of the
+  // number waited for. While the index is built anew, which shows nothing before its end, the first
+  // moves between the two as the work does.
   virtual Status CatchUp(const ProgressFn& progress, const Cancellation&) = 0;
   // Builds all pieces anew from the record while the old snapshot serves.
   virtual Status Rebuild(const ProgressFn& progress, const Cancellation&) = 0;
   virtual bool rebuilding() const = 0;
+  // How long the record has held a change that the newest snapshot does not: 0 where there is none,
+  // else the age of the oldest, up to 50 ms too much. What was written before the index was opened
+  // counts from the opening.
+  virtual Result<std::chrono::nanoseconds> Lag() const = 0;
   // What is wrong, for a person; empty where all is well.
   virtual std::vector<std::string> Problems() const = 0;
 };

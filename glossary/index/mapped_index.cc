@@ -57,6 +57,12 @@ Status MappedIndex::CatchUp(const ProgressFn&, const Cancellation&) {
   return Stale("it does not hold the newest changes, and is open for reading only");
 }
 
+Result<std::chrono::nanoseconds> MappedIndex::Lag() const {
+  CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
+  if (Holds(*snapshot_, newest)) return std::chrono::nanoseconds(0);
+  return Cancellation::Clock::now() - opened_;
+}
+
 Status MappedIndex::Rebuild(const ProgressFn&, const Cancellation&) {
   return FailedPrecondition("the index is open for reading only");
 }

@@ -24,6 +24,7 @@ class MappedIndex final : public Index {
   Status CatchUp(const ProgressFn&, const Cancellation&) override;
   Status Rebuild(const ProgressFn&, const Cancellation&) override;
   bool rebuilding() const override { return false; }
+  Result<std::chrono::nanoseconds> Lag() const override;
   std::vector<std::string> Problems() const override { return {}; }
 
  private:
@@ -32,6 +33,7 @@ class MappedIndex final : public Index {
 
   const record::Record& record_;
   const std::shared_ptr<const Snapshot> snapshot_;
+  const Cancellation::Clock::time_point opened_ = Cancellation::Clock::now();
 };
 
 }  // namespace crosswalk::index

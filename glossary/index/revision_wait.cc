@@ -63,7 +63,7 @@ Status NewestSnapshot::failure() const {
 
 Result<std::shared_ptr<const PieceSnapshot>> NewestSnapshot::Await(
     const record::Revision& revision, const Cancellation& cancellation,
-    const std::function<void()>& hurry) const {
+    const std::function<void()>& hurry, const std::function<void()>& waiting) const {
   {
     const std::lock_guard lock(mutex_);
     if (Holds(*snapshot_, revision)) return snapshot_;
@@ -80,6 +80,7 @@ Result<std::shared_ptr<const PieceSnapshot>> NewestSnapshot::Await(
     // The caller's question may take locks of its own.
     lock.unlock();
     CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+    if (waiting) waiting();
     lock.lock();
   }
   return snapshot_;

@@ -29,10 +29,10 @@ class NewestSnapshot {
 
   // Waits until the snapshot holds `revision`. CANCELLED or DEADLINE_EXCEEDED as the cancellation
   // says; without a deadline also the failure to make the next one. `hurry` is called once before
-  // the wait.
-  Result<std::shared_ptr<const PieceSnapshot>> Await(const record::Revision& revision,
-                                                     const Cancellation& cancellation,
-                                                     const std::function<void()>& hurry) const;
+  // the wait, `waiting` some fifty times a second in it.
+  Result<std::shared_ptr<const PieceSnapshot>> Await(
+      const record::Revision& revision, const Cancellation& cancellation,
+      const std::function<void()>& hurry, const std::function<void()>& waiting = nullptr) const;
 
  private:
   mutable std::mutex mutex_;

@@ -114,16 +114,26 @@ Status FollowingIndex::RebuildNow(const ProgressFn& progress, const Cancellation
   const Cancellation stopping = Stopping(cancellation);
   while (!one.try_lock_for(kTendingInterval)) {
     CROSSWALK_RETURN_IF_ERROR(stopping.Check());
+    // Another rebuild runs, and this one begins when it has ended.
+    if (progress && rebuild_total_ > 0) progress(rebuild_done_, rebuild_total_);
   }
   struct Flag {
-    explicit Flag(std::atomic<bool>& flag) : flag_(flag) { flag_ = true; }
-    ~Flag() { flag_ = false; }
-    std::atomic<bool>& flag_;
-  } const rebuilding(rebuilding_);
+    explicit Flag(FollowingIndex& index) : index_(index) { index_.rebuilding_ = true; }
+    ~Flag() {
+      index_.rebuilding_ = false;
+      index_.rebuild_done_ = 0;
+      index_.rebuild_total_ = 0;
+    }
+    FollowingIndex& index_;
+  } const rebuilding(*this);
+  const auto tell = [&](unsigned long long done, unsigned long long total) {
+    rebuild_total_ = total;
+    rebuild_done_ = done;
+    if (progress) progress(done, total);
+  };
 
   CROSSWALK_RETURN_IF_ERROR(folder_.MakeFolder());
-  CROSSWALK_ASSIGN(MadePiece base,
-                   MakeBase(record_, fold_, NewPiece(true, true), progress, stopping));
+  CROSSWALK_ASSIGN(MadePiece base, MakeBase(record_, fold_, NewPiece(true, true), tell, stopping));
   // From here on nobody else makes a snapshot; what changed since the scan is one more piece.
   const std::lock_guard lock(writing_);
   std::vector<std::shared_ptr<const Piece>> pieces{base.piece};
@@ -132,7 +142,9 @@ Status FollowingIndex::RebuildNow(const ProgressFn& progress, const Cancellation
     return status;
   };
   record::Revision revision = base.revision;
+  Cancellation::Clock::time_point asked;
   while (true) {
+    asked = Cancellation::Clock::now();
     Result<MadePiece> delta =
         MakeDelta(record_, fold_, NewPiece(false, false), revision.number, stopping);
     if (!delta.ok()) return give_up(delta.status());
@@ -154,6 +166,7 @@ Status FollowingIndex::RebuildNow(const ProgressFn& progress, const Cancellation
     rebuild_wanted_ = wanted;
     return give_up(std::move(status));
   }
+  NoteCaughtUp(asked);
   Discard(former->views());
   return Status();
 }
