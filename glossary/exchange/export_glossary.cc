@@ -5,6 +5,19 @@
 #include "glossary/record/concept_store.h"
 
 namespace crosswalk::exchange {
+namespace {
+
+// What the file calls itself. Where the glossary has no name of its own and came from one file it
+// is that file's: under the same title its concepts are known again when they come home.
+std::string TitleOf(const v1::Glossary& glossary, const std::string& id) {
+  if (!glossary.display_name().empty()) return glossary.display_name();
+  const bool has_title = glossary.collections_size() == 1 &&
+                         !glossary.collections(0).title().empty() &&
+                         glossary.collections(0).title() == glossary.collections(0).origin();
+  return has_title ? glossary.collections(0).title() : id;
+}
+
+}  // namespace
 
 Result<v1::ExportReport> ExportGlossary(const record::Record& record,
                                         const v1::ExportGlossaryRequest& request,
@@ -27,8 +40,7 @@ Result<v1::ExportReport> ExportGlossary(const record::Record& record,
   CROSSWALK_ASSIGN(const record::Revision revision, record.Newest());
 
   const auto writer = format->concept_writer(
-      WriterOptionsOf(glossary.display_name().empty() ? id : glossary.display_name(),
-                      glossary.collections(), request.source_language_tag(),
+      WriterOptionsOf(TitleOf(glossary, id), glossary.collections(), request.source_language_tag(),
                       request.target_language_tags()),
       sink);
   v1::ExportReport report;

@@ -54,6 +54,35 @@ TEST(ExportHomeTest, WhatWasEditedInTheFileIsMergedAndNothingElse) {
   EXPECT_EQ(fields, std::set<std::string>{"computing"});
 }
 
+TEST(ExportHomeTest, OneIdOfTwoOriginsStaysTwoConcepts) {
+  ExchangeRecord record;
+  std::string other = kFile;
+  other.replace(other.find("Ours"), 4, "Other");
+  other.replace(other.find("檔案"), std::string("檔案").size(), "封存");
+  other.replace(other.find(">file<"), 6, ">archive<");
+  other.replace(other.find(">menu<"), 6, ">list<");
+  ASSERT_TRUE(record.ImportGlossary("g", "ours.tbx", kFile).ok());
+  ASSERT_TRUE(record.ImportGlossary("g", "other.tbx", other).ok());
+  for (const char* const format : {"tbx", "tbx3", "csv", "tsv", "xliff2"}) {
+    const std::string bytes = record.ExportGlossary("g", format, "en");
+    // What a format of two languages leaves out, it tells.
+    const bool is_whole = record.exported().losses_size() == 0;
+    const auto report = record.ImportGlossary(format, std::string("f.") + format, bytes);
+    ASSERT_TRUE(report.ok()) << report.status().ToString() << "\n" << bytes;
+    EXPECT_EQ(report->merged() + report->unchanged(), 0u) << format;
+    EXPECT_GE(record.Concepts(format).size(), is_whole ? 4u : 2u) << format;
+  }
+}
+
+TEST(ExportHomeTest, AGlossaryOfOneTitledFileIsKnownAgainWithoutAWord) {
+  ExchangeRecord record;
+  ASSERT_TRUE(record.ImportGlossary("g", "ours.tbx", kFile).ok());
+  const auto report = record.ImportGlossary("g", "home.tbx", record.ExportGlossary("g", "tbx"));
+  ASSERT_TRUE(report.ok()) << report.status().ToString();
+  EXPECT_EQ(report->unchanged(), 2u);
+  EXPECT_EQ(record.Concepts("g").size(), 2u);
+}
+
 TEST(ExportHomeTest, AMemoryTakesNothingTwice) {
   ExchangeRecord record;
   record.options().set_source_language_tag("en");
