@@ -23,8 +23,8 @@ class KeyListBuilder {
   // A key of any number of terms. UTF-8. A failure shows in Write.
   void Add(std::string_view key);
   // Also the hashes of the piece's Xapian terms, each once. Once.
-  Status Write(const std::filesystem::path& path, const std::vector<std::uint64_t>& term_hashes,
-               bool sync, const StepFn& step = nullptr);
+  Status Write(const std::filesystem::path& path, std::vector<std::uint64_t> term_hashes, bool sync,
+               const StepFn& step = nullptr);
 
  private:
   RunSorter keys_;  // each behind its length in code points

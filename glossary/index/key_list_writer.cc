@@ -40,9 +40,11 @@ void KeyListBuilder::Add(std::string_view key) {
 }
 
 Status KeyListBuilder::Write(const std::filesystem::path& path,
-                             const std::vector<std::uint64_t>& term_hashes, bool sync,
+                             std::vector<std::uint64_t> term_hashes, bool sync,
                              const StepFn& step) {
   const auto go_on = [&](double share) { return step ? step(share) : Status(); };
+  const std::vector<std::uint64_t> filter = KeyFilter::Build(term_hashes);
+  std::vector<std::uint64_t>().swap(term_hashes);
   std::vector<std::uint32_t> offsets{0};
   std::vector<std::uint32_t> lengths;
   std::string all;
@@ -100,8 +102,7 @@ Status KeyListBuilder::Write(const std::filesystem::path& path,
     }
   }
   CROSSWALK_RETURN_IF_ERROR(writer.AppendArray<std::uint32_t>(KeyList::kPostings, postings));
-  CROSSWALK_RETURN_IF_ERROR(
-      writer.AppendArray<std::uint64_t>(KeyList::kFilter, KeyFilter::Build(term_hashes)));
+  CROSSWALK_RETURN_IF_ERROR(writer.AppendArray<std::uint64_t>(KeyList::kFilter, filter));
   return writer.Finish(sync);
 }
 

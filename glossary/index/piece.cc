@@ -2,15 +2,15 @@
 
 #include <system_error>
 
-#include "glossary/base/hash.h"
+#include "glossary/base/file_hash.h"
 #include "glossary/index/schema.h"
 
 namespace crosswalk::index {
 namespace {
 
 Status VerifyFile(const std::filesystem::path& folder, const PieceFile& expected) {
-  CROSSWALK_ASSIGN(const MappedFile file, MappedFile::Open(folder / expected.name));
-  if (Hash64(file.bytes()) != expected.hash) {
+  CROSSWALK_ASSIGN(const FileHash found, HashOfFile(folder / expected.name));
+  if (found.hash != expected.hash) {
     return DataLoss((folder / expected.name).string() + " is damaged");
   }
   return Status();

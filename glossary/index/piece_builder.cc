@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "glossary/base/file_hash.h"
 #include "glossary/base/hash.h"
 #include "glossary/base/log.h"
 #include "glossary/index/schema.h"
@@ -18,8 +19,8 @@ std::uint64_t WideIdentityHash(std::string_view glossary, std::string_view id) {
 }
 
 Result<PieceFile> Describe(const std::filesystem::path& folder, const char* name) {
-  CROSSWALK_ASSIGN(const MappedFile file, MappedFile::Open(folder / name));
-  return PieceFile{name, file.bytes().size(), Hash64(file.bytes())};
+  CROSSWALK_ASSIGN(const FileHash file, HashOfFile(folder / name));
+  return PieceFile{name, file.size, file.hash};
 }
 
 }  // namespace
@@ -171,10 +172,7 @@ Status PieceBuilder::AddConcept(std::string_view glossary, std::string_view id,
 Status PieceBuilder::WriteKeys(const StepFn& step) {
   std::sort(term_hashes_.begin(), term_hashes_.end());
   term_hashes_.erase(std::unique(term_hashes_.begin(), term_hashes_.end()), term_hashes_.end());
-  CROSSWALK_RETURN_IF_ERROR(
-      key_list_.Write(folder_ / kKeysFile, term_hashes_, options_.sync, step));
-  std::vector<std::uint64_t>().swap(term_hashes_);
-  return Status();
+  return key_list_.Write(folder_ / kKeysFile, std::move(term_hashes_), options_.sync, step);
 }
 
 Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through, const StepFn& step) {

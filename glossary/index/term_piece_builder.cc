@@ -81,7 +81,7 @@ void TermPieceBuilder::AddConcept(std::string_view glossary, std::string_view id
 }
 
 TermPieceBuilder::TermPieceBuilder(const std::filesystem::path& folder)
-    : postings_(folder, sizeof(TermPosting), kSortedInMemory) {}
+    : postings_(folder, sizeof(TermPosting), kSortedInMemory), texts_(folder) {}
 
 void TermPieceBuilder::Post(KeyTrie trie, std::string_view key, TermPosting posting) {
   if (key.empty()) return;
@@ -111,7 +111,7 @@ void TermPieceBuilder::AddTerm(const v1::Term& term, const TermKeys& keys,
   posting.status = static_cast<std::uint8_t>(term.status());
   posting.flags = keys.surely_traditional ? kSurelyTraditional : 0;
   posting.term_ordinal = static_cast<std::uint16_t>(term_ordinal);
-  texts_ += term.text();
+  texts_.Append(term.text());
 
   Post(TrieOf(keys.language), keys.variant, posting);
   if (keys.language == text::Language::kJa) Post(KeyTrie::kJaInflected, keys.inflected, posting);
@@ -206,8 +206,9 @@ Status TermPieceBuilder::Write(const std::filesystem::path& path, bool sync, con
     return ResourceExhausted("the terms of one piece exceed 4 GB: " + path.string());
   }
   CROSSWALK_ASSIGN(SectionWriter writer, SectionWriter::Create(path, "terms"));
-  CROSSWALK_RETURN_IF_ERROR(writer.Append(TermPiece::kTexts, texts_));
-  std::string().swap(texts_);
+  CROSSWALK_RETURN_IF_ERROR(writer.Append(TermPiece::kTexts, {}));
+  CROSSWALK_RETURN_IF_ERROR(texts_.Drain(
+      [&](std::string_view bytes) { return writer.Append(TermPiece::kTexts, bytes); }));
   TrieWriter tries(*this, writer, step);
   CROSSWALK_RETURN_IF_ERROR(postings_.Drain([&](std::string_view entry, std::string_view bytes) {
     return tries.Add(entry, FromBytes(bytes));

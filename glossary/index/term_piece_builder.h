@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "glossary/index/byte_spool.h"
 #include "glossary/index/run_sorter.h"
 #include "glossary/index/step.h"
 #include "glossary/index/term_keys.h"
@@ -17,11 +18,11 @@
 
 namespace crosswalk::index {
 
-// One thread. Holds terms and identities in memory until Write, some 30 bytes a term, and most of
-// the keys in a file.
+// One thread. Holds identities in memory until Write, some 30 bytes a concept, and most of the
+// terms and their keys in files.
 class TermPieceBuilder {
  public:
-  // Keys that memory should not hold wait in `folder`; empty: memory holds all.
+  // What memory should not hold waits in `folder`; empty: memory holds all.
   explicit TermPieceBuilder(const std::filesystem::path& folder = {});
 
   // The next concept; its ordinal is the number of those before it.
@@ -43,7 +44,7 @@ class TermPieceBuilder {
   RunSorter postings_;  // by trie and key
   std::array<std::uint64_t, kKeyTries> posting_counts_{};
   std::array<std::uint64_t, kKeyTries> code_points_{};
-  std::string texts_;
+  ByteSpool texts_;
   std::map<std::string, std::uint32_t, std::less<>> tags_;
   std::map<std::string, std::uint32_t, std::less<>> glossaries_;
   std::vector<std::string> glossary_names_;
