@@ -113,8 +113,8 @@ void EntryWriter::WriteAttribute(Element element, std::string_view name, std::st
 void EntryWriter::WriteAttributes(const FieldNode& node) {
   const bool may_have_type = node.element != Element::kNote && node.element != Element::kTerm &&
                              node.element != Element::kDate && !IsContainer(node.element);
-  // Version 3 wants a type, if an empty one.
-  if (!node.type.empty() || (may_have_type && !is_2() && node.element != Element::kItem)) {
+  // Both versions want a type, if an empty one.
+  if (!node.type.empty() || (may_have_type && node.element != Element::kItem)) {
     xml_.Attribute("type", node.type);
   }
   for (const auto& [name, value] : node.attributes) WriteAttribute(node.element, name, value);

@@ -136,6 +136,18 @@ TEST(TbxWriterTest, TheIdIsThatOfTheFilesOriginElseTheConceptsOwn) {
   EXPECT_NE(WriteTbx(TbxVersion::k2, concept_).find("<termEntry id=\"abc\">"), std::string::npos);
 }
 
+TEST(TbxWriterTest, WhatHasNoTypeIsWrittenWithAnEmptyOne) {
+  const ReadFile read = ReadTbx(
+      InVersion2("<termEntry id=\"c\"><descrip>of a program</descrip><langSet xml:lang=\"en\">"
+                 "<tig><term>a</term><admin>b</admin></tig></langSet></termEntry>"));
+  for (const TbxVersion version : {TbxVersion::k2, TbxVersion::k3}) {
+    const std::string file = WriteTbx(version, read);
+    EXPECT_NE(file.find("<descrip type=\"\">of a program</descrip>"), std::string::npos) << file;
+    EXPECT_NE(file.find("<admin type=\"\">b</admin>"), std::string::npos) << file;
+    EXPECT_EQ(ReadTbx(file).Only().DebugString(), read.Only().DebugString());
+  }
+}
+
 TEST(TbxWriterTest, AnIdThatTheRecordMadeUpIsANameOfXml) {
   const v1::Concept concept_ = Parse(
       "name: 'glossaries/g/concepts/2y2zeqzjb3wzvsuo' "
