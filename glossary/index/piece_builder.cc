@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "glossary/base/file_hash.h"
+#include "glossary/base/free_memory.h"
 #include "glossary/base/hash.h"
 #include "glossary/base/log.h"
 #include "glossary/index/schema.h"
@@ -13,6 +14,7 @@ namespace {
 
 // What of the work of Finish the list of keys is, about.
 constexpr double kKeysShare = 0.4;
+constexpr std::uint32_t kLargePiece = 100'000;  // concepts
 
 std::uint64_t WideIdentityHash(std::string_view glossary, std::string_view id) {
   return Hash64(glossary) * 0x9E3779B97F4A7C15u + Hash64(id);
@@ -193,10 +195,15 @@ Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through, const
   CROSSWALK_RETURN_IF_ERROR(concepts_->Finish(std::move(dead_), tombstones, glossaries, sync));
   concepts_.reset();
   ordinals_ = {};
+  // The tables of the parts are so large that what the former freed seldom holds the next.
+  const bool large = count_ >= kLargePiece;
+  if (large) ReturnFreedMemory();
   CROSSWALK_RETURN_IF_ERROR(WriteKeys(part(0, kKeysShare)));
+  if (large) ReturnFreedMemory();
   CROSSWALK_RETURN_IF_ERROR(
       terms_->Write(folder_ / kTermsFile, sync, part(kKeysShare, 1 - kKeysShare)));
   terms_.reset();
+  if (large) ReturnFreedMemory();
   CROSSWALK_RETURN_IF_ERROR(database_.Finish());
 
   ManifestPiece named{options_.name, through, sync, {}};
