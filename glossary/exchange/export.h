@@ -10,9 +10,10 @@
 
 namespace crosswalk::exchange {
 
-// Writes the living concepts of a glossary, in order of id, as they are when it begins. The report
-// says what was written and what the format could not hold. INVALID_ARGUMENT for a format that is
-// not known or holds no terms, NOT_FOUND for the glossary; and the errors of `sink`. Any thread.
+// Writes the living concepts of a glossary, in order of id, each as it is when its turn comes: what
+// is written meanwhile may be in the file. The report says what was written and what the format
+// could not hold. INVALID_ARGUMENT for a format that is not known or holds no terms, NOT_FOUND for
+// the glossary; and the errors of `sink`. Any thread.
 Result<v1::ExportReport> ExportGlossary(const record::Record& record,
                                         const v1::ExportGlossaryRequest& request,
                                         const ByteSink& sink, const ProgressFn& progress,
