@@ -10,8 +10,8 @@
 
 namespace crosswalk::exchange {
 
-// Writes the living concepts of a glossary, in order of id, each as it is when its turn comes: what
-// is written meanwhile may be in the file. The report says what was written and what the format
+// Writes the living concepts of a glossary, in the order in which they were written, as they all
+// are at one revision. The report says what was written and what the format
 // could not hold. INVALID_ARGUMENT for a format that is not known or holds no terms, NOT_FOUND for
 // the glossary; and the errors of `sink`. Any thread.
 Result<v1::ExportReport> ExportGlossary(const record::Record& record,

@@ -37,7 +37,7 @@ Result<v1::ExportReport> ExportGlossary(const record::Record& record,
     return NotFound(record::GlossaryName(id) + ": not found");
   }
   CROSSWALK_ASSIGN(const v1::Glossary glossary, record::GlossaryOf("", *version));
-  CROSSWALK_ASSIGN(const record::Revision revision, record.Newest());
+  const std::string epoch = record.Epoch();
 
   const auto writer = format->concept_writer(
       WriterOptionsOf(TitleOf(glossary, id), glossary.collections(), request.source_language_tag(),
@@ -45,9 +45,8 @@ Result<v1::ExportReport> ExportGlossary(const record::Record& record,
       sink);
   v1::ExportReport report;
   report.set_format(std::string(format->name));
-  report.set_revision(revision.ToString());
   const auto write = [&](const record::Version& row) -> Status {
-    CROSSWALK_ASSIGN(v1::Concept concept_, record::ConceptOf(revision.epoch, row));
+    CROSSWALK_ASSIGN(v1::Concept concept_, record::ConceptOf(epoch, row));
     if (!choice.Apply(concept_)) {
       report.set_skipped(report.skipped() + 1);
       return Status();
@@ -58,8 +57,9 @@ Result<v1::ExportReport> ExportGlossary(const record::Record& record,
     }
     return writer->Write(concept_);
   };
-  CROSSWALK_RETURN_IF_ERROR(
-      VisitRows(record, record::Kind::kConcept, id, write, progress, cancellation));
+  CROSSWALK_ASSIGN(const record::Revision revision,
+                   VisitRows(record, record::Kind::kConcept, id, write, progress, cancellation));
+  report.set_revision(revision.ToString());
   CROSSWALK_RETURN_IF_ERROR(writer->Finish());
   SetLosses(writer->losses(), report);
   return report;

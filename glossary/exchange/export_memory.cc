@@ -24,7 +24,7 @@ Result<v1::ExportReport> ExportMemory(const record::Record& record,
     return NotFound(record::MemoryName(id) + ": not found");
   }
   CROSSWALK_ASSIGN(const v1::Memory memory, record::MemoryOf("", *version));
-  CROSSWALK_ASSIGN(const record::Revision revision, record.Newest());
+  const std::string epoch = record.Epoch();
 
   const auto writer = format->unit_writer(
       WriterOptionsOf(memory.display_name().empty() ? id : memory.display_name(),
@@ -33,9 +33,8 @@ Result<v1::ExportReport> ExportMemory(const record::Record& record,
       sink);
   v1::ExportReport report;
   report.set_format(std::string(format->name));
-  report.set_revision(revision.ToString());
   const auto write = [&](const record::Version& row) -> Status {
-    CROSSWALK_ASSIGN(v1::Unit unit, record::UnitOf(revision.epoch, row));
+    CROSSWALK_ASSIGN(v1::Unit unit, record::UnitOf(epoch, row));
     if (!choice.Apply(unit)) {
       report.set_skipped(report.skipped() + 1);
       return Status();
@@ -43,8 +42,9 @@ Result<v1::ExportReport> ExportMemory(const record::Record& record,
     report.set_units(report.units() + 1);
     return writer->Write(unit);
   };
-  CROSSWALK_RETURN_IF_ERROR(
-      VisitRows(record, record::Kind::kUnit, id, write, progress, cancellation));
+  CROSSWALK_ASSIGN(const record::Revision revision,
+                   VisitRows(record, record::Kind::kUnit, id, write, progress, cancellation));
+  report.set_revision(revision.ToString());
   CROSSWALK_RETURN_IF_ERROR(writer->Finish());
   SetLosses(writer->losses(), report);
   return report;

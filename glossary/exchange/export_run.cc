@@ -5,26 +5,28 @@
 namespace crosswalk::exchange {
 namespace {
 
-constexpr std::size_t kPage = 500;
+// Rows between two looks at the caller's deadline.
+constexpr std::uint64_t kCheckEvery = 256;
 
 }  // namespace
 
-Status VisitRows(const record::Record& record, record::Kind kind, const std::string& parent,
-                 const std::function<Status(const record::Version&)>& visit,
-                 const ProgressFn& progress, const Cancellation& cancellation) {
+Result<record::Revision> VisitRows(const record::Record& record, record::Kind kind,
+                                   const std::string& parent,
+                                   const std::function<Status(const record::Version&)>& visit,
+                                   const ProgressFn& progress, const Cancellation& cancellation) {
   CROSSWALK_ASSIGN(const std::uint64_t total, record.Count(kind, parent));
   ProgressClock clock(progress, total);
   std::uint64_t done = 0;
-  std::string after;
-  while (true) {
-    CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
-    CROSSWALK_ASSIGN(const std::vector<record::Version> rows,
-                     record.List(kind, parent, after, kPage));
-    for (const record::Version& row : rows) CROSSWALK_RETURN_IF_ERROR(visit(row));
-    if (rows.size() < kPage) return Status();
-    after = rows.back().key.id;
-    clock.Tell(done += rows.size());
-  }
+  Status status;
+  CROSSWALK_ASSIGN(const record::Revision revision,
+                   record.Scan(kind, parent, [&](const record::Version& row) {
+                     if (done % kCheckEvery == 0) status = cancellation.Check();
+                     if (status.ok()) status = visit(row);
+                     clock.Tell(++done);
+                     return status.ok();
+                   }));
+  CROSSWALK_RETURN_IF_ERROR(status);
+  return revision;
 }
 
 WriterOptions WriterOptionsOf(const std::string& title,

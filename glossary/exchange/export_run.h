@@ -1,4 +1,4 @@
-// What every export does: a page of rows at a time, chosen, written, counted.
+// What every export does: row after row, chosen, written, counted.
 #ifndef CROSSWALK_GLOSSARY_EXCHANGE_EXPORT_RUN_H_
 #define CROSSWALK_GLOSSARY_EXCHANGE_EXPORT_RUN_H_
 
@@ -13,10 +13,12 @@
 
 namespace crosswalk::exchange {
 
-// The rows of a parent, living and in order of id, each given to `visit`; with progress in rows.
-Status VisitRows(const record::Record& record, record::Kind kind, const std::string& parent,
-                 const std::function<Status(const record::Version&)>& visit,
-                 const ProgressFn& progress, const Cancellation& cancellation);
+// The living rows of a parent, in the order in which they were written and as of one revision,
+// which is returned, each given to `visit`; with progress in rows.
+Result<record::Revision> VisitRows(const record::Record& record, record::Kind kind,
+                                   const std::string& parent,
+                                   const std::function<Status(const record::Version&)>& visit,
+                                   const ProgressFn& progress, const Cancellation& cancellation);
 
 // Options for a writer: the collection is the only one there is, or none.
 WriterOptions WriterOptionsOf(const std::string& title,

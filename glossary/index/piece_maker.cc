@@ -70,7 +70,7 @@ Result<MadePiece> MakeBase(const record::Record& record,
   Status failed;
   std::vector<std::string> glossaries;
   CROSSWALK_ASSIGN(record::Revision revision,
-                   record.Scan(record::Kind::kGlossary, [&](const record::Version& version) {
+                   record.Scan(record::Kind::kGlossary, "", [&](const record::Version& version) {
                      glossaries.push_back(version.key.id);
                      failed = builder->Add(version);
                      return failed.ok();
@@ -83,7 +83,7 @@ Result<MadePiece> MakeBase(const record::Record& record,
   }
   Pace pace(progress, total, cancellation);
   CROSSWALK_ASSIGN(const record::Revision concepts,
-                   record.Scan(record::Kind::kConcept, [&](const record::Version& version) {
+                   record.Scan(record::Kind::kConcept, "", [&](const record::Version& version) {
                      failed = builder->Add(version);
                      if (failed.ok()) failed = pace.Step();
                      return failed.ok();

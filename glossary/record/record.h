@@ -122,9 +122,9 @@ class Record {
   // given what is left of that batch.
   virtual Status Feed(std::uint64_t after,
                       const std::function<bool(const Version&)>& visit) const = 0;
-  // The living rows of a kind in every parent, for a rebuild: as of one revision, which is
-  // returned.
-  virtual Result<Revision> Scan(Kind kind,
+  // The living rows of a kind in a parent (empty: in every one), in the order of their numbers, as
+  // of one revision, which is returned; until `visit` returns false.
+  virtual Result<Revision> Scan(Kind kind, std::string_view parent,
                                 const std::function<bool(const Version&)>& visit) const = 0;
   // Newest durable revision. Number 0 where nothing was written yet.
   virtual Result<Revision> Newest() const = 0;

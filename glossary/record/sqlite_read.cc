@@ -121,13 +121,17 @@ Status ReadFeed(Connection& connection, std::uint64_t after,
   }
 }
 
-Status ReadAll(Connection& connection, Kind kind,
+Status ReadAll(Connection& connection, Kind kind, std::string_view parent,
                const std::function<bool(const Version&)>& visit) {
   // Following `current` would jump through the file; sorted numbers walk it once from end to end.
   std::vector<std::uint64_t> numbers;
   {
-    Query query(connection, "SELECT number FROM current WHERE kind = ? AND NOT deleted");
+    Query query(connection, parent.empty()
+                                ? "SELECT number FROM current WHERE kind = ? AND NOT deleted"
+                                : "SELECT number FROM current WHERE kind = ? AND parent = ?"
+                                  " AND NOT deleted");
     query.Bind(static_cast<int>(kind));
+    if (!parent.empty()) query.Bind(parent);
     while (true) {
       CROSSWALK_ASSIGN(const bool found, query.Step());
       if (!found) break;

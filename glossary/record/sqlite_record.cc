@@ -168,12 +168,12 @@ Status SqliteRecord::Feed(std::uint64_t after,
   return ReadFeed(*reader, after, visit);
 }
 
-Result<Revision> SqliteRecord::Scan(Kind kind,
+Result<Revision> SqliteRecord::Scan(Kind kind, std::string_view parent,
                                     const std::function<bool(const Version&)>& visit) const {
   CROSSWALK_ASSIGN(const ReaderPool::Lease reader, readers_.Take());
   CROSSWALK_RETURN_IF_ERROR(reader->Run("BEGIN"));
   CROSSWALK_ASSIGN(Revision revision, ReadRevision(*reader));
-  CROSSWALK_RETURN_IF_ERROR(ReadAll(*reader, kind, visit));
+  CROSSWALK_RETURN_IF_ERROR(ReadAll(*reader, kind, parent, visit));
   CROSSWALK_RETURN_IF_ERROR(reader->Run("COMMIT"));
   return revision;
 }

@@ -78,7 +78,8 @@ class SqliteRecord final : public Record {
                                         std::size_t limit) const override;
   Result<std::uint64_t> Count(Kind kind, std::string_view parent) const override;
   Status Feed(std::uint64_t after, const std::function<bool(const Version&)>& visit) const override;
-  Result<Revision> Scan(Kind kind, const std::function<bool(const Version&)>& visit) const override;
+  Result<Revision> Scan(Kind kind, std::string_view parent,
+                        const std::function<bool(const Version&)>& visit) const override;
   Result<Revision> Newest() const override;
   std::string Epoch() const override;
   bool WaitForChange(std::uint64_t after, std::chrono::milliseconds limit) const override;

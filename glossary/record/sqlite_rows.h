@@ -27,7 +27,8 @@ Result<std::uint64_t> ReadCount(Connection& connection, Kind kind, std::string_v
 Result<std::uint64_t> ReadNewest(Connection& connection);
 Status ReadFeed(Connection& connection, std::uint64_t after,
                 const std::function<bool(const Version&)>& visit);
-Status ReadAll(Connection& connection, Kind kind, const std::function<bool(const Version&)>& visit);
+Status ReadAll(Connection& connection, Kind kind, std::string_view parent,
+               const std::function<bool(const Version&)>& visit);
 
 class CurrentGather;
 

@@ -157,17 +157,18 @@ class CrashTest : public ::testing::Test {
     const auto snapshot = (*index)->Newest();
     EXPECT_EQ(snapshot->revision().ToString(), record.Newest()->ToString());
     std::uint64_t living = 0;
-    const auto scanned = record.Scan(record::Kind::kConcept, [&](const record::Version& version) {
-      ++living;
-      const auto handle = snapshot->Find("g", version.key.id);
-      EXPECT_TRUE(handle.ok()) << version.key.id << ": " << handle.status().ToString();
-      if (!handle.ok()) return true;
-      const auto indexed = snapshot->Read(*handle);
-      EXPECT_TRUE(indexed.ok()) << version.key.id;
-      if (!indexed.ok()) return true;
-      EXPECT_EQ(indexed->languages(0).terms(0).text(), "serial " + SerialOf(version));
-      return true;
-    });
+    const auto scanned =
+        record.Scan(record::Kind::kConcept, "", [&](const record::Version& version) {
+          ++living;
+          const auto handle = snapshot->Find("g", version.key.id);
+          EXPECT_TRUE(handle.ok()) << version.key.id << ": " << handle.status().ToString();
+          if (!handle.ok()) return true;
+          const auto indexed = snapshot->Read(*handle);
+          EXPECT_TRUE(indexed.ok()) << version.key.id;
+          if (!indexed.ok()) return true;
+          EXPECT_EQ(indexed->languages(0).terms(0).text(), "serial " + SerialOf(version));
+          return true;
+        });
     ASSERT_TRUE(scanned.ok());
     EXPECT_EQ(snapshot->CountOf("g")->concepts, living);
   }

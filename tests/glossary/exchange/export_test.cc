@@ -99,6 +99,18 @@ class ExportTest : public ::testing::Test {
   bool is_full_ = false;
 };
 
+TEST_F(ExportTest, WhatWasWrittenFirstLeavesFirst) {
+  for (const char* term : {"zebra", "apple", "mango", "banana"}) AddConcept({{"en", term}});
+  ASSERT_TRUE(Export("csv").ok());
+  std::size_t last = 0;
+  for (const char* term : {"zebra", "apple", "mango", "banana"}) {
+    const std::size_t at = bytes_.find(term);
+    ASSERT_NE(at, std::string::npos) << term;
+    EXPECT_GT(at, last) << bytes_;
+    last = at;
+  }
+}
+
 TEST_F(ExportTest, WhatIsNotKnownIsNamedBeforeAByteIsWritten) {
   EXPECT_THAT(Export("docx").status().ToString(), HasSubstr("tbx3"));
   EXPECT_THAT(Export("po").status().ToString(), HasSubstr("no format that holds terms"));

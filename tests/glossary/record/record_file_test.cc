@@ -103,7 +103,7 @@ TEST_F(RecordFileTest, AFileCutShortIsToldAsDamage) {
   const auto opened = OpenSqlite(path(), {});
   Status status = opened.status();
   if (opened.ok()) {
-    status = (*opened)->Scan(Kind::kConcept, [](const Version&) { return true; }).status();
+    status = (*opened)->Scan(Kind::kConcept, "", [](const Version&) { return true; }).status();
   }
   EXPECT_EQ(status.code(), Code::kDataLoss) << status.ToString();
 }

@@ -230,7 +230,7 @@ TEST_F(RecordTest, AScanGivesWhatLivesAndItsRevision) {
   }
   ASSERT_TRUE(Write({Delete("k7")}).ok());
   std::map<std::string, std::string> seen;
-  const auto revision = record_->Scan(Kind::kConcept, [&](const Version& version) {
+  const auto revision = record_->Scan(Kind::kConcept, "", [&](const Version& version) {
     EXPECT_TRUE(seen.emplace(version.key.id, version.body).second);
     return true;
   });
@@ -239,6 +239,31 @@ TEST_F(RecordTest, AScanGivesWhatLivesAndItsRevision) {
   EXPECT_EQ(seen.size(), 99u);
   EXPECT_EQ(seen["k42"], "242");
   EXPECT_EQ(seen.count("k7"), 0u);
+}
+
+TEST_F(RecordTest, AScanOfOneParentGoesInTheOrderOfWriting) {
+  for (const char* id : {"z", "a", "m"}) ASSERT_TRUE(Write({Put(id, id)}).ok());
+  Mutation elsewhere = Put("b", "b");
+  const std::string parent = elsewhere.key.parent;
+  elsewhere.key.parent = "another";
+  ASSERT_TRUE(Write({elsewhere}).ok());
+  ASSERT_TRUE(Write({Put("a", "again")}).ok());
+  std::string order;
+  const auto scan = [&](std::string_view of, std::size_t most) {
+    order.clear();
+    return record_->Scan(Kind::kConcept, of, [&](const Version& version) {
+      order += version.key.id;
+      return order.size() < most;
+    });
+  };
+  ASSERT_TRUE(scan(parent, 9).ok());
+  EXPECT_EQ(order, "zma");
+  ASSERT_TRUE(scan("another", 9).ok());
+  EXPECT_EQ(order, "b");
+  ASSERT_TRUE(scan("none", 9).ok());
+  EXPECT_EQ(order, "");
+  ASSERT_TRUE(scan("", 2).ok());
+  EXPECT_EQ(order, "zm");
 }
 
 TEST_F(RecordTest, ABulkIsSeenOnlyWhenItIsCommitted) {
