@@ -60,7 +60,8 @@ class GlossaryImport {
         has_repeated_ = true;
         return Status(Code::kCancelled, "read again");
       }
-      Count(read);
+      CountTerms(read);
+      read_report_.set_concepts(read_report_.concepts() + 1);
       return outbox.Put(std::move(read));
     });
     const auto read = [&] {
@@ -92,9 +93,11 @@ class GlossaryImport {
     Open([&](FileConcept&& read) -> Status {
       clock_.Tell(read_->bytes());
       const bool is_first = read.id.empty() || seen.Insert(Hash64(read.id));
-      Count(read);
-      if (is_first) return Queue(read, spool);
-      read_report_.set_concepts(read_report_.concepts() - 1);
+      CountTerms(read);
+      if (is_first) {
+        read_report_.set_concepts(read_report_.concepts() + 1);
+        return Queue(read, spool);
+      }
       scattered_bytes += read.concept_.ByteSizeLong() + 64;
       if (scattered_bytes > kScatteredBytes) {
         return ResourceExhausted(file_.name + ":" + std::to_string(read.line) +
@@ -148,6 +151,7 @@ class GlossaryImport {
     std::unique_ptr<ConceptMerger> merger;
     const Status merged = merge_all([&](FileConcept&& read) -> Status {
       if (merger == nullptr) {
+        merge_.origin = read_->origin();
         merger = std::make_unique<ConceptMerger>(
             *bulk, limits_, merge_, write_report_, [this](const FileConcept& of, std::string why) {
               problems_.Add(of.line, of.id.empty() ? "" : "concept " + of.id, std::move(why));
@@ -171,36 +175,26 @@ class GlossaryImport {
   }
 
   void Open(std::function<Status(FileConcept&&)> take) {
+    const ReadContext context{options_, limits_, file_, cancellation_, problems_};
     read_ = std::make_unique<ConceptReadSide>(
-        ReadContext{options_, limits_, file_, cancellation_, problems_}, Ability::kReadConcepts,
-        [this](const Format& format) -> Result<std::unique_ptr<FileReader>> {
+        context, Ability::kReadConcepts,
+        [this, context](const Format& format) -> Result<std::unique_ptr<FileReader>> {
           if (format.concept_reader == nullptr) {
             return InvalidArgument("1:1: " + std::string(format.name) +
                                    " holds units: import it into a memory");
           }
-          ReaderOptions options;
-          options.limits = limits_;
-          options.file_name = BaseName(file_.name);
-          options.source_language_tag = options_.source_language_tag();
-          options.target_language_tag = options_.target_language_tag();
-          return format.concept_reader(options, *read_);
+          return format.concept_reader(ReaderOptionsOf(context), *read_);
         },
         [this](FileConcept& read) { return record::NormalizeFileConcept(limits_, read.concept_); },
-        [this, take = std::move(take)](FileConcept&& read) {
-          // Asked for by the thread that reads: behind its records a file may say more of itself.
-          if (!has_origin_) merge_.origin = read_->Header().origin();
-          has_origin_ = true;
-          return take(std::move(read));
-        });
+        std::move(take));
   }
 
-  void Count(const FileConcept& read) {
+  void CountTerms(const FileConcept& read) {
     std::uint64_t terms = read_report_.terms();
     for (const v1::LanguageSection& section : read.concept_.languages()) {
       terms += static_cast<std::uint64_t>(section.terms_size());
     }
     read_report_.set_terms(terms);
-    read_report_.set_concepts(read_report_.concepts() + 1);
   }
 
   Status Queue(const FileConcept& read, Spool& spool) {
@@ -231,11 +225,7 @@ class GlossaryImport {
     if (!status.ok()) return status;
     v1::ImportReport report = std::move(read_report_);
     report.MergeFrom(write_report_);
-    report.set_file(file_.name);
-    report.set_format(std::string(read_->feed().format()));
-    report.set_encoding(read_->feed().encoding());
-    report.set_skipped(read_->skipped());
-    problems_.MoveTo(report);
+    read_->Describe(report);
     return report;
   }
 
@@ -245,8 +235,7 @@ class GlossaryImport {
   const ImportFile& file_;
   const Cancellation& cancellation_;
   ProgressClock clock_;
-  MergeOptions merge_;  // its origin is the reading thread's until the first concept is sent
-  bool has_origin_ = false;
+  MergeOptions merge_;
   ImportProblems problems_;
   v1::ImportReport read_report_;   // the reading thread's
   v1::ImportReport write_report_;  // the writing thread's

@@ -23,16 +23,15 @@ class MemoryImport {
       : record_(record),
         limits_(limits),
         options_(options),
-        file_(file),
         cancellation_(cancellation),
         clock_(progress, file.size),
         problems_(file.name, limits.import_problems),
+        context_{options, limits, file, cancellation, problems_},
         normalizer_(limits),
         outbox_(queue_, [](const FileUnit& read) -> const v1::Unit& { return read.unit; }) {
     merge_.author = author;
     read_ = std::make_unique<UnitReadSide>(
-        ReadContext{options_, limits_, file_, cancellation_, problems_}, Ability::kReadUnits,
-        [this](const Format& format) { return MakeReader(format); },
+        context_, Ability::kReadUnits, [this](const Format& format) { return MakeReader(format); },
         [this](FileUnit& read) { return normalizer_.Normalize(read.unit); },
         [this](FileUnit&& read) {
           ++units_;
@@ -72,12 +71,7 @@ class MemoryImport {
       return InvalidArgument("1:1: " + std::string(format.name) +
                              " holds terms: import it into a glossary");
     }
-    ReaderOptions options;
-    options.limits = limits_;
-    options.file_name = BaseName(file_.name);
-    options.source_language_tag = options_.source_language_tag();
-    options.target_language_tag = options_.target_language_tag();
-    return format.unit_reader(options, *read_);
+    return format.unit_reader(ReaderOptionsOf(context_), *read_);
   }
 
   Status Merge(record::Bulk& bulk) {
@@ -90,7 +84,7 @@ class MemoryImport {
     return RunTwoSides<FileUnit>(queue_, read, [&](std::vector<FileUnit>& batch) -> Status {
       CROSSWALK_RETURN_IF_ERROR(cancellation_.Check());
       if (merger_ == nullptr) {
-        merge_.origin = read_->Header().origin();
+        merge_.origin = read_->origin();
         merger_ = std::make_unique<UnitMerger>(
             bulk, limits_, merge_, report_, [this](const FileUnit& of, std::string why) {
               problems_.Add(of.line, of.id.empty() ? "" : "unit " + of.id, std::move(why));
@@ -103,23 +97,19 @@ class MemoryImport {
   }
 
   v1::ImportReport Report() {
-    report_.set_file(file_.name);
-    report_.set_format(std::string(read_->feed().format()));
-    report_.set_encoding(read_->feed().encoding());
+    read_->Describe(report_);
     report_.set_units(units_);
-    report_.set_skipped(read_->skipped());
-    problems_.MoveTo(report_);
     return std::move(report_);
   }
 
   record::Record& record_;
   const Limits& limits_;
   const v1::ImportOptions& options_;
-  const ImportFile& file_;
   const Cancellation& cancellation_;
   ProgressClock clock_;
   UnitMergeOptions merge_;
   ImportProblems problems_;
+  const ReadContext context_;
   record::UnitNormalizer normalizer_;  // the reading thread's
   RecordQueue<FileUnit> queue_;
   Outbox<FileUnit, v1::Unit> outbox_;

@@ -7,4 +7,13 @@ std::string BaseName(std::string_view name) {
   return std::string(slash == std::string_view::npos ? name : name.substr(slash + 1));
 }
 
+ReaderOptions ReaderOptionsOf(const ReadContext& context) {
+  ReaderOptions options;
+  options.limits = context.limits;
+  options.file_name = BaseName(context.file.name);
+  options.source_language_tag = context.options.source_language_tag();
+  options.target_language_tag = context.options.target_language_tag();
+  return options;
+}
+
 }  // namespace crosswalk::exchange

@@ -32,6 +32,9 @@ struct ReadContext {
   ImportProblems& problems;
 };
 
+// Options for a reader of the file.
+ReaderOptions ReaderOptionsOf(const ReadContext& context);
+
 // `Read` is FileConcept or FileUnit, `Sink` the sink of its readers. One thread; `bytes` may be
 // asked by any.
 template <typename Read, typename Sink>
@@ -60,7 +63,7 @@ class ReadSide final : public Sink {
     return InvalidArgument(context_.file.name + ":" + status.message());
   }
 
-  // What the file calls itself; once a record came, it is whole.
+  // What the file says of itself, when it was read to its end: behind its records it may say more.
   v1::Collection Header() const {
     v1::Collection header;
     if (feed_.reader() != nullptr) header = feed_.reader()->collection();
@@ -70,9 +73,19 @@ class ReadSide final : public Sink {
     return header;
   }
 
+  // Under which origin its identifiers are kept; known from the first record on, so also to the
+  // thread that takes records.
+  const std::string& origin() const { return origin_; }
   std::uint64_t bytes() const { return bytes_; }
-  std::uint64_t skipped() const { return skipped_; }
-  const FileFeed& feed() const { return feed_; }
+
+  // Puts into a report what is known of the file, when it was read to its end.
+  void Describe(v1::ImportReport& report) const {
+    report.set_file(context_.file.name);
+    report.set_format(std::string(feed_.format()));
+    report.set_encoding(feed_.encoding());
+    report.set_skipped(skipped_);
+    context_.problems.MoveTo(report);
+  }
 
  private:
   static constexpr std::size_t kPiece = std::size_t{1} << 20;
@@ -88,6 +101,7 @@ class ReadSide final : public Sink {
   }
 
   Status Take(Read&& read) override {
+    if (origin_.empty()) origin_ = Header().origin();
     const Status status = normalize_(read);
     if (status.ok()) return take_(std::move(read));
     const std::string who = read.id.empty() ? "" : "\"" + read.id + "\": ";
@@ -119,6 +133,7 @@ class ReadSide final : public Sink {
   const Normalize normalize_;
   const TakeRead take_;
   std::atomic<std::uint64_t> bytes_ = 0;
+  std::string origin_;
   std::uint64_t skipped_ = 0;
   bool is_refused_ = false;  // the status says the file already
   FileFeed feed_;

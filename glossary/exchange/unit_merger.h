@@ -12,7 +12,6 @@
 #include "crosswalk/v1/exchange_service.pb.h"
 #include "glossary/base/limits.h"
 #include "glossary/base/status.h"
-#include "glossary/exchange/concept_merger.h"
 #include "glossary/exchange/file/file_reader.h"
 #include "glossary/exchange/unit_chain.h"
 #include "glossary/record/record.h"
