@@ -137,6 +137,8 @@ ExitStatus RunCommand(const Command& command, GlobalOptions options) {
   client::Result<void> closed = session.Close();
   client::Result<void> written = output.Flush();
   if (!outcome.ok() && cancellation.cancelled()) {
+    // A write that was durable before its answer came: what is pending is said, not denied.
+    if (!closed.ok()) return Fail(closed.error(), server);
     return Fail({client::ErrorCode::kCancelled, "interrupted"}, server);
   }
   if (!outcome.ok()) return Fail(outcome.error(), server);

@@ -82,21 +82,28 @@ Ran Crosswalk(const std::vector<std::string>& words, const RunOptions& options) 
   std::vector<std::pair<int, std::string*>> readers = {{err.reader(), &ran.err}};
   if (!options.close_output) readers.emplace_back(out.reader(), &ran.out);
   const auto start = steady_clock::now();
-  bool interrupted = options.interrupt_after.count() == 0;
+  const auto is_due = [&] {
+    if (options.interrupt_in_input) return input.empty();
+    if (options.interrupt_when) return options.interrupt_when();
+    return options.interrupt_after.count() > 0 &&
+           steady_clock::now() - start >= options.interrupt_after;
+  };
+  bool interrupted = false;
   while (!readers.empty() || writing) {
-    if (!interrupted && steady_clock::now() - start >= options.interrupt_after) {
+    if (!interrupted && is_due()) {
       kill(pid, SIGINT);
       interrupted = true;
     }
-    if (writing && input.empty()) {
+    if (writing && input.empty() && (!options.interrupt_in_input || readers.empty())) {
       close(in.writer());
       writing = false;
     }
     std::vector<pollfd> polled;
     for (const auto& reader : readers) polled.push_back({reader.first, POLLIN, 0});
-    if (writing) polled.push_back({in.writer(), POLLOUT, 0});
+    const bool has_input = writing && !input.empty();
+    if (has_input) polled.push_back({in.writer(), POLLOUT, 0});
     poll(polled.data(), polled.size(), 20);
-    if (writing && polled.back().revents != 0) {
+    if (has_input && polled.back().revents != 0) {
       const ssize_t written = write(in.writer(), input.data(), input.size());
       if (written > 0) input.remove_prefix(static_cast<std::size_t>(written));
       if (written < 0 && errno == EPIPE) input = {};

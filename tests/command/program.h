@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ struct RunOptions {
   std::vector<std::string> environment;
   // Send SIGINT after this time; 0 never.
   std::chrono::milliseconds interrupt_after{0};
+  // Send SIGINT as soon as this is true, asked some fifty times a second.
+  std::function<bool()> interrupt_when;
+  // Send SIGINT when the program has taken the input, which stays open: it waits for more then.
+  bool interrupt_in_input = false;
   // Close standard output at once, as `| true` does.
   bool close_output = false;
 };

@@ -30,21 +30,26 @@ long HighWater() {
   return -1;
 }
 
-void Import(ExchangeRecord& record, const std::string& name, const std::string& bytes) {
+// Whether every import that the name calls for refused it.
+bool IsRefused(ExchangeRecord& record, const std::string& name, const std::string& bytes) {
+  bool refused = true;
   if (name.starts_with("tmx") || name.starts_with("xliff")) {
-    (void)record.ImportMemory("m", name, bytes);
+    refused &= record.ImportMemory("m", name, bytes).status().code() == Code::kInvalidArgument;
   }
   if (name.starts_with("tbx") || name.starts_with("xliff")) {
-    (void)record.ImportGlossary("g", name, bytes);
+    refused &= record.ImportGlossary("g", name, bytes).status().code() == Code::kInvalidArgument;
   }
+  return refused;
 }
 
 struct Cost {
   long kilobytes = -1;  // above an import of next to nothing
   double seconds = -1;
+  bool is_refused = false;
 };
 
-// Measured in a process of its own.
+// Measured in a process of its own. The caller holds no record: a fork takes along a lock that a
+// record's thread holds, and not the thread.
 Cost Measure(const std::string& name, const std::string& bytes) {
   int pipes[2];
   if (pipe(pipes) != 0) return {};
@@ -53,12 +58,13 @@ Cost Measure(const std::string& name, const std::string& bytes) {
     Cost cost;
     {
       ExchangeRecord record;
-      Import(record, name.substr(0, name.find('/')) + "/empty", " ");
+      (void)IsRefused(record, name.substr(0, name.find('/')) + "/empty", " ");
       const long before = HighWater();
       const auto start = std::chrono::steady_clock::now();
-      Import(record, name, bytes);
+      cost.is_refused = IsRefused(record, name, bytes);
       const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-      cost = {HighWater() - before, took.count()};
+      cost.kilobytes = HighWater() - before;
+      cost.seconds = took.count();
     }
     const ssize_t written = write(pipes[1], &cost, sizeof cost);
     _exit(written == sizeof cost ? 0 : 1);
@@ -109,9 +115,8 @@ TEST(HostileFileTest, OfOurOwnMakingIsAsCheap) {
   for (int i = 0; i < 200000; ++i) attributes += "a" + std::to_string(i) + "=\"1\" ";
   for (const std::string& bytes : {laughs, deep, long_term, attributes}) {
     SCOPED_TRACE(bytes.substr(0, 80));
-    ExchangeRecord record;
-    EXPECT_EQ(record.ImportGlossary("g", "tbx.tbx", bytes).status().code(), Code::kInvalidArgument);
     const Cost cost = Measure("tbx/own.tbx", bytes);
+    EXPECT_TRUE(cost.is_refused);
     EXPECT_GE(cost.kilobytes, 0);
     EXPECT_LT(cost.kilobytes, 50 * 1024);
     EXPECT_LT(cost.seconds, 2.0);
