@@ -2,32 +2,28 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "glossary/record/etag.h"
 #include "glossary/record/page_rows.h"
 #include "glossary/record/page_token.h"
-#include "glossary/record/unit_join.h"
-#include "glossary/record/unit_key.h"
+#include "glossary/record/unit_changes.h"
 
 namespace crosswalk::record {
 namespace {
 
-void ClearServiceFields(v1::Unit& unit) {
-  unit.clear_name();
-  unit.clear_create_time();
-  unit.clear_update_time();
-  unit.clear_author();
-  unit.clear_etag();
-  unit.clear_revision();
-  unit.clear_deleted();
-}
-
-// The unit's last content, also of one that was deleted.
-Result<v1::Unit> LastContent(const Record& record, const Version& version) {
-  if (!version.deleted) return UnitOf("", version);
-  CROSSWALK_ASSIGN(const std::vector<Version> versions,
-                   record.Versions(version.key, version.number, 1));
-  return versions.empty() ? Result<v1::Unit>(v1::Unit()) : UnitOf("", versions.front());
+// Gathers changes and writes them; gathers anew where somebody else wrote in between. An etag that
+// the caller gave is checked while gathering, so a stale one ends it.
+template <typename Gather>
+Result<std::vector<v1::Unit>> WriteChanges(Record& record, const Limits& limits,
+                                           const std::string& memory, const std::string& author,
+                                           const Gather& gather) {
+  while (true) {
+    UnitChanges changes(record, limits, memory, author);
+    CROSSWALK_RETURN_IF_ERROR(gather(changes));
+    auto written = changes.Write(record);
+    if (written.ok() || written.status().reason() != "ETAG_MISMATCH") return written;
+  }
 }
 
 }  // namespace
@@ -35,51 +31,11 @@ Result<v1::Unit> LastContent(const Record& record, const Version& version) {
 Result<v1::Unit> UnitStore::CreateUnit(const v1::CreateUnitRequest& request,
                                        const std::string& author) {
   CROSSWALK_ASSIGN(const std::string memory, MemoryId("parent", request.parent()));
-  v1::Unit unit = request.unit();
-  ClearServiceFields(unit);
-  CROSSWALK_RETURN_IF_ERROR(NormalizeUnit(limits_, unit));
-  v1::GetMemoryRequest get;
-  get.set_name(memory);
-  while (true) {
-    CROSSWALK_ASSIGN(const v1::Memory parent, GetMemory(get));
-    CROSSWALK_ASSIGN(const Place place, FindPlace(memory, UnitKey(parent.uid(), unit), unit));
-    Batch batch;
-    batch.author = author;
-    batch.required.push_back({Kind::kMemory, "", memory});
-    Mutation& mutation = batch.mutations.emplace_back();
-    mutation.key = {Kind::kUnit, memory, place.id};
-    mutation.expected_number = place.number;
-    mutation.body = UnitBody(unit);
-    auto written = WriteUnit(batch);
-    // Somebody took the place in between.
-    if (written.ok() || written.status().reason() != "ETAG_MISMATCH") return written;
-  }
-}
-
-Result<UnitStore::Place> UnitStore::FindPlace(const std::string& memory, const std::string& key,
-                                              const v1::Unit& unit) const {
-  for (std::uint32_t slot = 0;; ++slot) {
-    if (slot == kNearSlots) slot = FarSlot(unit);
-    const std::string id = UnitSlotId(key, slot);
-    CROSSWALK_ASSIGN(const std::optional<Version> version, record_.Get({Kind::kUnit, memory, id}));
-    if (!version.has_value()) return Place{id, 0};
-    CROSSWALK_ASSIGN(const v1::Unit held, LastContent(record_, *version));
-    if (!SameText(held.source(), unit.source()) || !HasTargets(held, unit)) continue;
-    if (version->deleted) return Place{id, version->number};
-    return AlreadyExists(UnitName(memory, id) + ": has all of these targets");
-  }
-}
-
-Result<v1::Unit> UnitStore::WriteUnit(const Batch& batch) {
-  CROSSWALK_ASSIGN(const Written written, record_.Write(batch));
-  const Mutation& mutation = batch.mutations.front();
-  Version version;
-  version.key = mutation.key;
-  version.number = written.numbers.front();
-  version.time_micros = written.time_micros;
-  version.author = batch.author;
-  version.body = *mutation.body;
-  return UnitOf(record_.Epoch(), version);
+  CROSSWALK_ASSIGN(std::vector<v1::Unit> units,
+                   WriteChanges(record_, limits_, memory, author, [&](UnitChanges& changes) {
+                     return changes.Create(request.unit(), "unit");
+                   }));
+  return std::move(units.front());
 }
 
 Result<Version> UnitStore::FindUnit(const UnitId& id) const {
@@ -114,37 +70,103 @@ Result<v1::ListUnitsResponse> UnitStore::ListUnits(const v1::ListUnitsRequest& r
 Result<v1::Unit> UnitStore::UpdateUnit(const v1::UpdateUnitRequest& request,
                                        const std::string& author) {
   CROSSWALK_ASSIGN(const UnitId id, ParseUnitName("unit.name", request.unit().name()));
-  CROSSWALK_ASSIGN(const auto etag, EtagNumber(request.unit().etag()));
-  v1::Unit unit = request.unit();
-  ClearServiceFields(unit);
-  CROSSWALK_RETURN_IF_ERROR(NormalizeUnit(limits_, unit));
-  while (true) {
-    CROSSWALK_ASSIGN(const Version version, FindUnit(id));
-    if (etag && *etag != version.number) return EtagMismatch(UnitName(id.memory, id.id));
-    CROSSWALK_ASSIGN(const v1::Unit held, UnitOf("", version));
-    *unit.mutable_create_time() = held.create_time();
-    Batch batch;
-    batch.author = author;
-    Mutation& mutation = batch.mutations.emplace_back();
-    mutation.key = {Kind::kUnit, id.memory, id.id};
-    mutation.expected_number = version.number;
-    mutation.body = UnitBody(unit);
-    auto written = WriteUnit(batch);
-    // Somebody wrote in between; who named no etag does not care.
-    if (written.ok() || written.status().reason() != "ETAG_MISMATCH") return written;
-  }
+  CROSSWALK_ASSIGN(std::vector<v1::Unit> units,
+                   WriteChanges(record_, limits_, id.memory, author, [&](UnitChanges& changes) {
+                     return changes.Update(request.unit(), "unit");
+                   }));
+  return std::move(units.front());
 }
 
 Status UnitStore::DeleteUnit(const v1::DeleteUnitRequest& request, const std::string& author) {
   CROSSWALK_ASSIGN(const UnitId id, ParseUnitName("name", request.name()));
-  CROSSWALK_ASSIGN(const auto etag, EtagNumber(request.etag()));
-  Batch batch;
-  batch.author = author;
-  Mutation& mutation = batch.mutations.emplace_back();
-  mutation.key = {Kind::kUnit, id.memory, id.id};
-  mutation.must_exist = true;
-  mutation.expected_number = etag;
-  return record_.Write(batch).status();
+  return WriteChanges(record_, limits_, id.memory, author,
+                      [&](UnitChanges& changes) { return changes.Delete(request, ""); })
+      .status();
+}
+
+Result<v1::Unit> UnitStore::RestoreUnit(const v1::RestoreUnitRequest& request,
+                                        const std::string& author) {
+  CROSSWALK_ASSIGN(const UnitId id, ParseUnitName("name", request.name()));
+  const auto revision = Revision::Parse(request.revision());
+  if (!revision.ok()) return InvalidField("revision", "is not epoch:number");
+  const std::string name = UnitName(id.memory, id.id);
+  const Status missing = NotFound(name + ": has no version " + request.revision());
+  if (revision->epoch != record_.Epoch() || revision->number == 0) return missing;
+  CROSSWALK_ASSIGN(std::vector<Version> versions,
+                   record_.Versions({Kind::kUnit, id.memory, id.id}, revision->number + 1, 1));
+  if (versions.empty() || versions.front().number != revision->number) return missing;
+  if (versions.front().deleted) return InvalidField("revision", "is that of a deletion");
+  CROSSWALK_ASSIGN(const v1::Unit earlier, UnitOf(revision->epoch, versions.front()));
+  CROSSWALK_ASSIGN(std::vector<v1::Unit> units,
+                   WriteChanges(record_, limits_, id.memory, author, [&](UnitChanges& changes) {
+                     return changes.Restore(id.id, request.etag(), earlier);
+                   }));
+  return std::move(units.front());
+}
+
+Result<v1::BatchWriteUnitsResponse> UnitStore::BatchWriteUnits(
+    const v1::BatchWriteUnitsRequest& request, const std::string& author) {
+  CROSSWALK_ASSIGN(const std::string memory, MemoryId("parent", request.parent()));
+  if (request.writes().empty()) return InvalidField("writes", "is empty");
+  if (static_cast<std::size_t>(request.writes_size()) > limits_.batch_items) {
+    return InvalidField("writes", "holds more than " + std::to_string(limits_.batch_items));
+  }
+  const auto gather = [&](UnitChanges& changes) -> Status {
+    for (int i = 0; i < request.writes_size(); ++i) {
+      const v1::UnitWrite& write = request.writes(i);
+      const std::string path = "writes[" + std::to_string(i) + "]";
+      switch (write.operation_case()) {
+        case v1::UnitWrite::kCreate:
+          CROSSWALK_RETURN_IF_ERROR(changes.Create(write.create(), path + ".create"));
+          break;
+        case v1::UnitWrite::kUpdate:
+          CROSSWALK_RETURN_IF_ERROR(changes.Update(write.update(), path + ".update"));
+          break;
+        case v1::UnitWrite::kDelete:
+          CROSSWALK_RETURN_IF_ERROR(changes.Delete(write.delete_(), path + ".delete"));
+          break;
+        case v1::UnitWrite::OPERATION_NOT_SET:
+          return InvalidField(path, "has no operation");
+      }
+    }
+    return Status();
+  };
+  CROSSWALK_ASSIGN(std::vector<v1::Unit> units,
+                   WriteChanges(record_, limits_, memory, author, gather));
+  v1::BatchWriteUnitsResponse response;
+  response.set_revision(units.back().revision());
+  for (v1::Unit& unit : units) *response.add_units() = std::move(unit);
+  return response;
+}
+
+Result<v1::Unit> UnitStore::ConfirmUnit(const v1::ConfirmUnitRequest& request,
+                                        const std::string& author) {
+  CROSSWALK_ASSIGN(const std::string memory, MemoryId("parent", request.parent()));
+  while (true) {
+    UnitChanges changes(record_, limits_, memory, author);
+    CROSSWALK_ASSIGN(std::optional<v1::Unit> held,
+                     changes.Confirm(request.unit(), request.keep_all()));
+    if (held.has_value()) return *std::move(held);
+    auto written = changes.Write(record_);
+    if (written.ok()) return std::move(written->front());
+    if (written.status().reason() != "ETAG_MISMATCH") return written.status();
+  }
+}
+
+Result<Revision> UnitStore::StreamUnits(const v1::StreamUnitsRequest& request,
+                                        const std::function<Status(v1::Unit&&)>& visit) const {
+  CROSSWALK_ASSIGN(const std::string memory, MemoryId("parent", request.parent()));
+  CROSSWALK_RETURN_IF_ERROR(CheckMemoryLives(memory));
+  const std::string epoch = record_.Epoch();
+  Status status;
+  CROSSWALK_ASSIGN(Revision revision,
+                   record_.Scan(Kind::kUnit, memory, [&](const Version& version) {
+                     Result<v1::Unit> unit = UnitOf(epoch, version);
+                     status = unit.ok() ? visit(*std::move(unit)) : unit.status();
+                     return status.ok();
+                   }));
+  CROSSWALK_RETURN_IF_ERROR(status);
+  return revision;
 }
 
 Result<v1::ListUnitVersionsResponse> UnitStore::ListUnitVersions(

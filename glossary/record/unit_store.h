@@ -2,6 +2,7 @@
 #ifndef CROSSWALK_GLOSSARY_RECORD_UNIT_STORE_H_
 #define CROSSWALK_GLOSSARY_RECORD_UNIT_STORE_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -66,19 +67,28 @@ class UnitStore {
   Result<v1::Unit> UpdateUnit(const v1::UpdateUnitRequest&, const std::string& author);
   Status DeleteUnit(const v1::DeleteUnitRequest&, const std::string& author);
   Result<v1::ListUnitVersionsResponse> ListUnitVersions(const v1::ListUnitVersionsRequest&) const;
+  Result<v1::Unit> RestoreUnit(const v1::RestoreUnitRequest&, const std::string& author);
+  // Gives every unit to `visit`, in the order of writing, as of the revision that comes back; an
+  // error of `visit` ends it.
+  Result<Revision> StreamUnits(const v1::StreamUnitsRequest&,
+                               const std::function<Status(v1::Unit&&)>& visit) const;
+  Result<v1::BatchWriteUnitsResponse> BatchWriteUnits(const v1::BatchWriteUnitsRequest&,
+                                                      const std::string& author);
+  // A translation belongs to the changer or creator that it names itself, else to the one that its
+  // unit names, else to who wrote the unit; so `author` counts only where the request names nobody.
+  // Of the units with the same source and context,
+  // - one where the author has a translation into this language gets the new one in its place;
+  // - else one that has some translation of the author's, and none into this language, gets it too;
+  // - else one that has this very translation, by whomever, is confirmed;
+  // - else it becomes a new unit.
+  // With `keep_all` the first never happens where the translations differ. The target becomes FINAL
+  // unless the request names a state, and nobody's machine made it. The same again writes nothing.
+  // A unit whose source an update has changed is not found by its new source.
+  Result<v1::Unit> ConfirmUnit(const v1::ConfirmUnitRequest&, const std::string& author);
 
  private:
   // NOT_FOUND for a memory that is not there, or is no more.
   Status CheckMemoryLives(const std::string& memory) const;
-  // Where a new unit goes: the id, and the number of what was deleted there, 0 for nothing.
-  struct Place {
-    std::string id;
-    std::uint64_t number = 0;
-  };
-  Result<Place> FindPlace(const std::string& memory, const std::string& key,
-                          const v1::Unit& unit) const;
-  // The unit that the first mutation wrote.
-  Result<v1::Unit> WriteUnit(const Batch& batch);
   // The living unit, or NOT_FOUND.
   Result<Version> FindUnit(const UnitId& id) const;
 
