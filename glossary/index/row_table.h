@@ -10,7 +10,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -23,17 +22,20 @@ namespace crosswalk::index {
 // Immutable, mapped; threads share one. Bounded: no number read from the file leads outside it.
 class RowTable {
  public:
-  // NOT_FOUND, DATA_LOSS.
+  // NOT_FOUND; DATA_LOSS where the tables do not fit together. What Open took for sound stays safe
+  // to read whatever else is damaged: a name may then be wrong or empty.
   static Result<RowTable> Open(const std::filesystem::path& path);
 
   std::uint32_t row_count() const { return static_cast<std::uint32_t>(parents_of_.size()); }
   std::uint32_t parent_count() const { return parent_count_; }
   std::string_view ParentAt(std::uint32_t parent) const;
+  // Below parent_count(). Here and below: row < row_count().
   std::uint32_t ParentOrdinalOf(std::uint32_t row) const { return parents_of_[row]; }
   std::string_view ParentOf(std::uint32_t row) const { return ParentAt(parents_of_[row]); }
   std::string_view IdOf(std::uint32_t row) const;
   // The last row of that identity, also a dead one.
   std::optional<std::uint32_t> Find(std::string_view parent, std::string_view id) const;
+  // Ascending, below row_count().
   std::span<const std::uint32_t> dead() const { return dead_; }
   std::vector<Tombstone> Tombstones() const;
   std::vector<ParentChange> ParentChanges() const;
@@ -73,10 +75,14 @@ class RowTableBuilder {
   // `oldest`, `distinct`: as PieceBuilderOptions.
   RowTableBuilder(bool oldest, bool distinct) : oldest_(oldest), distinct_(distinct) {}
 
-  // The next row, which replaces an earlier one of the same identity; its number.
+  // The next row, which replaces an earlier one of the same identity; its number. `id` is not
+  // empty; at most 2^32 - 1 rows.
   std::uint32_t Add(std::string_view parent, std::string_view id);
+  // The row of that identity so far, here and in older pieces.
   void Delete(std::string_view parent, std::string_view id);
+  // Every row of the parent so far, here and in older pieces.
   void DeleteAllOf(std::string_view parent);
+  // Says that there is such a parent, or no longer; its rows are left alone.
   void NameParent(std::string_view parent, bool lives);
 
   bool empty() const;
@@ -90,9 +96,12 @@ class RowTableBuilder {
 
  private:
   using Identity = std::pair<std::string, std::string>;
+  using IdentityRow = RowTable::IdentityRow;
 
-  void Forget(std::string_view parent, std::string_view id);
   std::string_view IdOf(std::uint32_t row) const;
+  // Where the identity stands in newest_, or would.
+  std::size_t Place(std::uint32_t hash, std::uint32_t parent, std::string_view id) const;
+  void GrowNewest();
 
   const bool oldest_;
   const bool distinct_;
@@ -101,8 +110,11 @@ class RowTableBuilder {
   std::vector<std::uint32_t> parents_of_;
   std::string ids_;
   std::vector<std::uint64_t> id_offsets_{0};
-  std::unordered_multimap<std::uint64_t, std::uint32_t> living_;  // by hash of the identity
-  std::vector<std::uint32_t> dead_;
+  // The newest row of each identity, also a dead one: open addressing, a power of two of them,
+  // kNoRow where free. Ten million units must fit, so it is no map.
+  std::vector<IdentityRow> newest_;
+  std::size_t newest_count_ = 0;
+  std::vector<bool> is_dead_;
   std::set<Identity> tombstones_;
   std::map<std::string, bool> parent_changes_;
 };
