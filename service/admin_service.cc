@@ -58,7 +58,7 @@ Result<v1::GetStatusResponse> AdminService::GetStatus() {
   for (const std::string& glossary : glossaries) {
     const Result<index::Counts> counts = snapshot->CountOf(glossary);
     if (!counts.ok()) continue;
-    response.set_concepts(response.concepts() + counts->concepts);
+    response.set_concepts(response.concepts() + counts->rows);
     response.set_terms(response.terms() + counts->terms);
   }
   for (const index::PieceInfo& info : snapshot->Pieces()) {

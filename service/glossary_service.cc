@@ -140,7 +140,7 @@ Result<v1::GlossaryStatistics> GlossaryService::Statistics(
   const index::Counts counts = counted.ok() ? *counted : index::Counts();
   v1::GlossaryStatistics statistics;
   statistics.set_glossary(glossary.name());
-  statistics.set_concepts(counts.concepts);
+  statistics.set_concepts(counts.rows);
   statistics.set_terms(counts.terms);
   statistics.set_candidate_terms(counts.candidate_terms);
   statistics.set_revision(snapshot->revision().ToString());

@@ -91,8 +91,8 @@ std::vector<Tombstone> ConceptFile::Tombstones() const {
   return tombstones;
 }
 
-std::vector<GlossaryChange> ConceptFile::GlossaryChanges() const {
-  std::vector<GlossaryChange> changes;
+std::vector<ParentChange> ConceptFile::GlossaryChanges() const {
+  std::vector<ParentChange> changes;
   std::string_view bytes = sections_.Bytes(kGlossaries);
   while (!bytes.empty()) {
     const auto glossary = TakeString(bytes);
@@ -119,19 +119,19 @@ Status ConceptFileBuilder::Add(std::string_view glossary, std::string_view id,
 
 Status ConceptFileBuilder::Finish(std::vector<std::uint32_t> dead,
                                   const std::vector<Tombstone>& tombstones,
-                                  const std::vector<GlossaryChange>& glossaries, bool sync) {
+                                  const std::vector<ParentChange>& glossaries, bool sync) {
   std::sort(identities_.begin(), identities_.end(), [](const auto& a, const auto& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.ordinal < b.ordinal;
   });
   std::sort(dead.begin(), dead.end());
   std::string tombstone_bytes;
   for (const Tombstone& tombstone : tombstones) {
-    PutString(tombstone.glossary, tombstone_bytes);
+    PutString(tombstone.parent, tombstone_bytes);
     PutString(tombstone.id, tombstone_bytes);
   }
   std::string glossary_bytes;
-  for (const GlossaryChange& change : glossaries) {
-    PutString(change.glossary, glossary_bytes);
+  for (const ParentChange& change : glossaries) {
+    PutString(change.parent, glossary_bytes);
     glossary_bytes += change.lives ? '\1' : '\0';
   }
   CROSSWALK_RETURN_IF_ERROR(

@@ -13,6 +13,7 @@
 
 #include "crosswalk/v1/concept.pb.h"
 #include "glossary/base/status.h"
+#include "glossary/index/row_names.h"
 #include "glossary/index/sections.h"
 
 namespace crosswalk::index {
@@ -21,18 +22,6 @@ namespace crosswalk::index {
 struct ConceptCounts {
   std::uint16_t terms;
   std::uint16_t candidate_terms;
-};
-
-// The name of a concept that is gone; an empty id: all concepts of the glossary.
-struct Tombstone {
-  std::string_view glossary;
-  std::string_view id;
-};
-
-// A glossary that was made or deleted.
-struct GlossaryChange {
-  std::string_view glossary;
-  bool lives;
 };
 
 // Immutable, mapped; threads share one. Bounded like TermPiece.
@@ -51,7 +40,7 @@ class ConceptFile {
   // Concepts that something later in the same piece replaced or deleted.
   std::span<const std::uint32_t> dead() const { return dead_; }
   std::vector<Tombstone> Tombstones() const;
-  std::vector<GlossaryChange> GlossaryChanges() const;
+  std::vector<ParentChange> GlossaryChanges() const;
 
  private:
   friend class ConceptFileBuilder;
@@ -91,7 +80,7 @@ class ConceptFileBuilder {
   Status Add(std::string_view glossary, std::string_view id, std::string_view document,
              ConceptCounts counts);
   Status Finish(std::vector<std::uint32_t> dead, const std::vector<Tombstone>& tombstones,
-                const std::vector<GlossaryChange>& glossaries, bool sync);
+                const std::vector<ParentChange>& glossaries, bool sync);
 
  private:
   explicit ConceptFileBuilder(SectionWriter writer) : writer_(std::move(writer)) {}

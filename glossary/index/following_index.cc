@@ -20,15 +20,20 @@ constexpr std::chrono::milliseconds kBetweenReports{250};
 
 }  // namespace
 
-Result<std::unique_ptr<Index>> FollowingIndex::Open(const std::filesystem::path& path,
-                                                    const record::Record& record,
-                                                    std::shared_ptr<const script::Folder> folder,
-                                                    const IndexOptions& options) {
-  std::unique_ptr<FollowingIndex> index(
-      new FollowingIndex(path, record, std::move(folder), options));
+Result<std::unique_ptr<PieceIndex>> FollowingIndex::Open(const std::filesystem::path& path,
+                                                         const record::Record& record,
+                                                         std::shared_ptr<const PieceKind> kind,
+                                                         const IndexOptions& options) {
+  std::unique_ptr<FollowingIndex> index(new FollowingIndex(path, record, std::move(kind), options));
   CROSSWALK_RETURN_IF_ERROR(index->Load());
   index->Start();
-  return std::unique_ptr<Index>(std::move(index));
+  return std::unique_ptr<PieceIndex>(std::move(index));
+}
+
+std::shared_ptr<const Shown> FollowingIndex::Show(PieceViews views,
+                                                  record::Revision revision) const {
+  auto snapshot = kind_->MakeSnapshot(views, std::move(revision));
+  return std::make_shared<const Shown>(Shown{std::move(views), std::move(snapshot)});
 }
 
 Status FollowingIndex::Load() {
@@ -38,7 +43,7 @@ Status FollowingIndex::Load() {
   std::string why;
   bool missing = true;
   for (const char* file : {kManifestFile, kBaseManifestFile}) {
-    Result<LoadedPieces> loaded = folder_.Load(file, fold_->Hash());
+    Result<LoadedPieces> loaded = folder_.Load(file);
     if (!loaded.ok()) {
       if (loaded.status().code() != Code::kNotFound ||
           std::filesystem::exists(folder_.path() / file)) {
@@ -54,12 +59,10 @@ Status FollowingIndex::Load() {
       continue;
     }
     manifest_number_ = loaded->revision.number;
-    newest_.Set(std::make_shared<const PieceSnapshot>(std::move(loaded->views),
-                                                      std::move(loaded->revision)));
+    newest_.Set(Show(std::move(loaded->views), std::move(loaded->revision)));
     return Status();
   }
-  newest_.Set(std::make_shared<const PieceSnapshot>(std::vector<PieceView>(),
-                                                    record::Revision{newest.epoch, 0}));
+  newest_.Set(Show({}, record::Revision{newest.epoch, 0}));
   if (missing && newest.number <= kFollowedFromNothing) return Status();
   WantRebuild(missing ? "there was no index" : why);
   return Status();
@@ -81,8 +84,7 @@ FollowingIndex::~FollowingIndex() {
   const std::lock_guard lock(writing_);
   const auto snapshot = newest_.Get();
   if (snapshot->revision().number > manifest_number_ && !rebuild_wanted_) {
-    if (Status status = folder_.Publish(snapshot->views(), snapshot->revision(), fold_->Hash());
-        !status.ok()) {
+    if (Status status = folder_.Publish(snapshot->views, snapshot->revision()); !status.ok()) {
       Log(LogLevel::kWarning, "cannot write the manifest of the index",
           {{"why", status.ToString()}});
     }
@@ -177,24 +179,30 @@ Status FollowingIndex::FollowOnce() {
   // After a large import one scan makes one base; from the feed it would become many large pieces,
   // each of which every lookup and every walk through a text would have to ask.
   std::uint64_t held = 0;
-  for (const PieceView& view : snapshot->views()) held += view.piece()->weight();
-  if (newest.number - have.number > std::max(kSyncedWeight, held)) {
-    WantRebuild("more has changed than it holds");
-    return Status();
+  for (const PieceView& view : snapshot->views) held += view.piece()->weight();
+  const std::uint64_t many = std::max(kSyncedWeight, held);
+  if (newest.number - have.number > many) {
+    // Most of it may be of another kind.
+    CROSSWALK_ASSIGN(const std::uint64_t changes,
+                     record_.CountChanges(kind_->row_kind(), have.number, many + 1));
+    if (changes > many) {
+      WantRebuild("more has changed than it holds");
+      return Status();
+    }
   }
   last_delta_ = Cancellation::Clock::now();
-  const bool oldest = snapshot->views().empty();
+  const bool oldest = snapshot->views.empty();
   // A first import makes the base, which no power failure should take.
   const bool sync = oldest && newest.number - have.number >= kSyncedWeight;
-  CROSSWALK_ASSIGN(MadePiece made, MakeDelta(record_, fold_, NewPiece(oldest, sync), have.number,
+  CROSSWALK_ASSIGN(MadePiece made, MakeDelta(record_, *kind_, NewPiece(oldest, sync), have.number,
                                              Stopping(Cancellation())));
   if (made.revision.epoch != have.epoch) return Status();  // the next round sees to it
   if (made.piece == nullptr) {
-    newest_.Set(std::make_shared<const PieceSnapshot>(snapshot->views(), made.revision));
+    newest_.Set(Show(snapshot->views, made.revision));
     if (made.revision.number >= newest.number) NoteCaughtUp(asked);
     return Status();
   }
-  if (Status status = Publish(Appended(snapshot->views(), made.piece), made.revision, oldest);
+  if (Status status = Publish(Appended(snapshot->views, made.piece), made.revision, oldest);
       !status.ok()) {
     made.piece->Discard();
     return status;
@@ -203,36 +211,34 @@ Status FollowingIndex::FollowOnce() {
   return Status();
 }
 
-Status FollowingIndex::Publish(std::vector<PieceView> views, record::Revision revision,
-                               bool base_changed) {
+Status FollowingIndex::Publish(PieceViews views, record::Revision revision, bool base_changed) {
   if (base_changed) {
     // BASE must never name a piece that MANIFEST lets go.
-    CROSSWALK_RETURN_IF_ERROR(
-        !views.empty() && views.front().piece()->synced()
-            ? folder_.PublishBase(views.front(), revision.epoch, fold_->Hash())
-            : folder_.RemoveBase());
+    CROSSWALK_RETURN_IF_ERROR(!views.empty() && views.front().piece()->synced()
+                                  ? folder_.PublishBase(views.front(), revision.epoch)
+                                  : folder_.RemoveBase());
   }
-  CROSSWALK_RETURN_IF_ERROR(folder_.Publish(views, revision, fold_->Hash()));
+  CROSSWALK_RETURN_IF_ERROR(folder_.Publish(views, revision));
   manifest_number_ = revision.number;
-  newest_.Set(std::make_shared<const PieceSnapshot>(std::move(views), std::move(revision)));
+  newest_.Set(Show(std::move(views), std::move(revision)));
   wake_.notify_all();
   return Status();
 }
 
-void FollowingIndex::Discard(const std::vector<PieceView>& views) const {
+void FollowingIndex::Discard(const PieceViews& views) const {
   for (const PieceView& view : views) view.piece()->Discard();
 }
 
-Result<std::shared_ptr<const Snapshot>> FollowingIndex::AtLeast(
+Result<std::shared_ptr<const AnySnapshot>> FollowingIndex::AtLeast(
     std::string_view min_revision, const Cancellation& cancellation) const {
   const auto snapshot = newest_.Get();
-  if (min_revision.empty()) return std::shared_ptr<const Snapshot>(snapshot);
+  if (min_revision.empty()) return snapshot->snapshot;
   CROSSWALK_ASSIGN(const record::Revision revision,
-                   GivenRevision(min_revision, *snapshot, record_));
-  if (Holds(*snapshot, revision)) return std::shared_ptr<const Snapshot>(snapshot);
-  CROSSWALK_ASSIGN(std::shared_ptr<const PieceSnapshot> awaited,
+                   GivenRevision(min_revision, *snapshot->snapshot, record_));
+  if (Holds(*snapshot->snapshot, revision)) return snapshot->snapshot;
+  CROSSWALK_ASSIGN(const std::shared_ptr<const Shown> awaited,
                    newest_.Await(revision, cancellation, [this] { Hurry(); }));
-  return std::shared_ptr<const Snapshot>(std::move(awaited));
+  return awaited->snapshot;
 }
 
 Status FollowingIndex::CatchUp(const ProgressFn& progress, const Cancellation& cancellation) {
@@ -245,23 +251,22 @@ Status FollowingIndex::CatchUp(const ProgressFn& progress, const Cancellation& c
     const auto now = Cancellation::Clock::now();
     if (!progress || now - told < kBetweenReports) return;
     told = now;
-    progress(Shown(from, target.number), target.number);
+    progress(Reached(from, target.number), target.number);
   };
-  CROSSWALK_ASSIGN(const std::shared_ptr<const PieceSnapshot> awaited,
+  CROSSWALK_ASSIGN(const std::shared_ptr<const Shown> awaited,
                    newest_.Await(
                        target, cancellation, [this] { Hurry(); }, tell));
   const std::lock_guard lock(writing_);
   const auto snapshot = newest_.Get();
   if (snapshot->revision().number > manifest_number_) {
-    CROSSWALK_RETURN_IF_ERROR(
-        folder_.Publish(snapshot->views(), snapshot->revision(), fold_->Hash()));
+    CROSSWALK_RETURN_IF_ERROR(folder_.Publish(snapshot->views, snapshot->revision()));
     manifest_number_ = snapshot->revision().number;
   }
   if (progress) progress(target.number, target.number);
   return Status();
 }
 
-std::uint64_t FollowingIndex::Shown(std::uint64_t have, std::uint64_t target) const {
+std::uint64_t FollowingIndex::Reached(std::uint64_t have, std::uint64_t target) const {
   if (!rebuild_wanted_) return std::clamp(newest_.Get()->revision().number, have, target);
   const double done = static_cast<double>(rebuild_done_);
   const double total = static_cast<double>(rebuild_total_);
@@ -272,7 +277,7 @@ std::uint64_t FollowingIndex::Shown(std::uint64_t have, std::uint64_t target) co
 
 Result<std::chrono::nanoseconds> FollowingIndex::Lag() const {
   CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
-  if (Holds(*newest_.Get(), newest)) return std::chrono::nanoseconds(0);
+  if (Holds(*newest_.Get()->snapshot, newest)) return std::chrono::nanoseconds(0);
   const Cancellation::Clock::time_point since{Cancellation::Clock::duration(caught_up_)};
   return std::max(Cancellation::Clock::duration(1), Cancellation::Clock::now() - since);
 }

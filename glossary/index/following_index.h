@@ -1,4 +1,4 @@
-// The index of the owner of a DIR: one thread follows the change feed, another merges, rebuilds and
+// An index of the owner of a DIR: one thread follows the change feed, another merges, rebuilds and
 // checks pieces.
 #ifndef CROSSWALK_GLOSSARY_INDEX_FOLLOWING_INDEX_H_
 #define CROSSWALK_GLOSSARY_INDEX_FOLLOWING_INDEX_H_
@@ -11,9 +11,8 @@
 #include <thread>
 #include <vector>
 
-#include "glossary/index/index.h"
 #include "glossary/index/index_folder.h"
-#include "glossary/index/piece_builder.h"
+#include "glossary/index/piece_index.h"
 #include "glossary/index/revision_wait.h"
 
 namespace crosswalk::index {
@@ -21,17 +20,17 @@ namespace crosswalk::index {
 // From this weight on a base is worth waiting for the disk.
 inline constexpr std::uint64_t kSyncedWeight = 20000;
 
-class FollowingIndex final : public Index {
+class FollowingIndex final : public PieceIndex {
  public:
-  static Result<std::unique_ptr<Index>> Open(const std::filesystem::path& path,
-                                             const record::Record& record,
-                                             std::shared_ptr<const script::Folder> folder,
-                                             const IndexOptions& options);
+  static Result<std::unique_ptr<PieceIndex>> Open(const std::filesystem::path& path,
+                                                  const record::Record& record,
+                                                  std::shared_ptr<const PieceKind> kind,
+                                                  const IndexOptions& options);
   ~FollowingIndex() override;
 
-  std::shared_ptr<const Snapshot> Newest() const override { return newest_.Get(); }
-  Result<std::shared_ptr<const Snapshot>> AtLeast(std::string_view min_revision,
-                                                  const Cancellation&) const override;
+  std::shared_ptr<const AnySnapshot> Newest() const override { return newest_.Get()->snapshot; }
+  Result<std::shared_ptr<const AnySnapshot>> AtLeast(std::string_view min_revision,
+                                                     const Cancellation&) const override;
   Status CatchUp(const ProgressFn& progress, const Cancellation&) override;
   Status Rebuild(const ProgressFn& progress, const Cancellation&) override;
   bool rebuilding() const override { return rebuilding_ || rebuild_wanted_; }
@@ -40,13 +39,12 @@ class FollowingIndex final : public Index {
 
  private:
   FollowingIndex(const std::filesystem::path& path, const record::Record& record,
-                 std::shared_ptr<const script::Folder> folder, const IndexOptions& options)
+                 std::shared_ptr<const PieceKind> kind, const IndexOptions& options)
       : record_(record),
-        fold_(std::move(folder)),
+        kind_(std::move(kind)),
         options_(options),
-        folder_(path),
-        newest_(
-            std::make_shared<const PieceSnapshot>(std::vector<PieceView>(), record::Revision())) {}
+        folder_(path, *kind_),
+        newest_(Show({}, record::Revision())) {}
 
   // What the folder holds becomes the first snapshot; says where a rebuild is needed.
   Status Load();
@@ -65,9 +63,10 @@ class FollowingIndex final : public Index {
   void CheckPieces();
 
   Status RebuildNow(const ProgressFn& progress, const Cancellation& cancellation);
+  std::shared_ptr<const Shown> Show(PieceViews views, record::Revision revision) const;
   // Publishes, with writing_ held. `base_changed`: the first piece is another than before.
-  Status Publish(std::vector<PieceView> views, record::Revision revision, bool base_changed);
-  void Discard(const std::vector<PieceView>& views) const;
+  Status Publish(PieceViews views, record::Revision revision, bool base_changed);
+  void Discard(const PieceViews& views) const;
   void WantRebuild(const std::string& why);
   PieceBuilderOptions NewPiece(bool oldest, bool sync);
   // Stops with the index, or when the caller does.
@@ -77,10 +76,10 @@ class FollowingIndex final : public Index {
     caught_up_ = time.time_since_epoch().count();
   }
   // How much of what CatchUp waits for is done, as a number between `have` and `target`.
-  std::uint64_t Shown(std::uint64_t have, std::uint64_t target) const;
+  std::uint64_t Reached(std::uint64_t have, std::uint64_t target) const;
 
   const record::Record& record_;
-  const std::shared_ptr<const script::Folder> fold_;
+  const std::shared_ptr<const PieceKind> kind_;
   const IndexOptions options_;
   IndexFolder folder_;
   NewestSnapshot newest_;

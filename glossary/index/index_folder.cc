@@ -13,26 +13,35 @@ namespace {
 
 constexpr std::string_view kPiecePrefix = "piece-";
 
-Manifest ManifestOf(const std::vector<PieceView>& views, const record::Revision& revision,
-                    std::string_view folding) {
+}  // namespace
+
+Result<Manifest> IndexFolder::Read(const char* file) const {
+  CROSSWALK_ASSIGN(Manifest manifest, ReadManifest(path_ / file));
+  const auto features = kind_.features();
+  if (!std::equal(manifest.features.begin(), manifest.features.end(), features.begin(),
+                  features.end())) {
+    return FailedPrecondition("the index has other features than this version uses");
+  }
+  return manifest;
+}
+
+Manifest IndexFolder::ManifestOf(const PieceViews& views, const record::Revision& revision) const {
   Manifest manifest;
-  manifest.features.assign(kFeatures.begin(), kFeatures.end());
-  manifest.folding = folding;
+  manifest.features.assign(kind_.features().begin(), kind_.features().end());
+  manifest.folding = kind_.folding();
   manifest.revision = revision;
   for (const PieceView& view : views) manifest.pieces.push_back(view.piece()->named());
   return manifest;
 }
 
-}  // namespace
-
-Result<LoadedPieces> IndexFolder::Load(const char* file, std::string_view folding) const {
-  CROSSWALK_ASSIGN(const Manifest manifest, ReadManifest(path_ / file));
-  if (manifest.folding != folding) {
+Result<LoadedPieces> IndexFolder::Load(const char* file) const {
+  CROSSWALK_ASSIGN(const Manifest manifest, Read(file));
+  if (manifest.folding != kind_.folding()) {
     return FailedPrecondition("the index was made under other folding rules");
   }
   std::vector<std::shared_ptr<const Piece>> pieces;
   for (const ManifestPiece& named : manifest.pieces) {
-    CROSSWALK_ASSIGN(std::shared_ptr<const Piece> piece, Piece::Open(path_, named));
+    CROSSWALK_ASSIGN(std::shared_ptr<const Piece> piece, kind_.Open(path_, named));
     pieces.push_back(std::move(piece));
   }
   return LoadedPieces{ViewsOf(pieces), manifest.revision};
@@ -50,7 +59,7 @@ Status IndexFolder::Prepare() {
   std::error_code error;
   std::set<std::string> named;
   for (const char* file : {kManifestFile, kBaseManifestFile}) {
-    const Result<Manifest> manifest = ReadManifest(path_ / file);
+    const Result<Manifest> manifest = Read(file);
     if (!manifest.ok()) continue;
     for (const ManifestPiece& piece : manifest->pieces) named.insert(piece.name);
   }
@@ -74,15 +83,13 @@ std::string IndexFolder::NextName() {
   return std::string(kPiecePrefix) + std::to_string(next_.fetch_add(1));
 }
 
-Status IndexFolder::Publish(const std::vector<PieceView>& views, const record::Revision& revision,
-                            std::string_view folding) const {
-  return WriteManifest(path_ / kManifestFile, ManifestOf(views, revision, folding), false);
+Status IndexFolder::Publish(const PieceViews& views, const record::Revision& revision) const {
+  return WriteManifest(path_ / kManifestFile, ManifestOf(views, revision), false);
 }
 
-Status IndexFolder::PublishBase(const PieceView& base, const std::string& epoch,
-                                std::string_view folding) const {
+Status IndexFolder::PublishBase(const PieceView& base, const std::string& epoch) const {
   const record::Revision revision{epoch, base.piece()->named().through};
-  return WriteManifest(path_ / kBaseManifestFile, ManifestOf({base}, revision, folding), true);
+  return WriteManifest(path_ / kBaseManifestFile, ManifestOf({base}, revision), true);
 }
 
 Status IndexFolder::RemoveBase() const {

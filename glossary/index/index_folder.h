@@ -11,13 +11,13 @@
 
 #include "glossary/base/status.h"
 #include "glossary/index/manifest.h"
-#include "glossary/index/piece_snapshot.h"
+#include "glossary/index/piece_kind.h"
 
 namespace crosswalk::index {
 
 // What a manifest names, opened.
 struct LoadedPieces {
-  std::vector<PieceView> views;
+  PieceViews views;
   record::Revision revision;
 };
 
@@ -28,14 +28,16 @@ struct LoadedPieces {
 // Load may be called by any thread and process; the others by the owner of the folder alone.
 class IndexFolder {
  public:
-  explicit IndexFolder(std::filesystem::path path) : path_(std::move(path)) {}
+  // `kind` outlives the folder.
+  IndexFolder(std::filesystem::path path, const PieceKind& kind)
+      : path_(std::move(path)), kind_(kind) {}
 
   const std::filesystem::path& path() const { return path_; }
 
   // The pieces that the manifest `file` names. NOT_FOUND where there is none, DATA_LOSS where it or
   // a piece is damaged, FAILED_PRECONDITION where it was made by another version or under another
   // folding hash.
-  Result<LoadedPieces> Load(const char* file, std::string_view folding) const;
+  Result<LoadedPieces> Load(const char* file) const;
 
   // Makes the folder where it is missing.
   Status MakeFolder() const;
@@ -45,16 +47,19 @@ class IndexFolder {
   std::string NextName();
 
   // MANIFEST.
-  Status Publish(const std::vector<PieceView>& views, const record::Revision& revision,
-                 std::string_view folding) const;
+  Status Publish(const PieceViews& views, const record::Revision& revision) const;
   // BASE: the first of `views`, which is on the disk.
-  Status PublishBase(const PieceView& base, const std::string& epoch,
-                     std::string_view folding) const;
+  Status PublishBase(const PieceView& base, const std::string& epoch) const;
   // No piece is safe from a power failure any more.
   Status RemoveBase() const;
 
  private:
+  // Also FAILED_PRECONDITION where it has other features than the kind.
+  Result<Manifest> Read(const char* file) const;
+  Manifest ManifestOf(const PieceViews& views, const record::Revision& revision) const;
+
   const std::filesystem::path path_;
+  const PieceKind& kind_;
   std::atomic<std::uint64_t> next_{1};
 };
 

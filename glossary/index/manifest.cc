@@ -106,10 +106,6 @@ Result<Manifest> Manifest::Parse(std::string_view text) {
                                 std::string(field));
     }
   }
-  if (!std::equal(manifest.features.begin(), manifest.features.end(), kFeatures.begin(),
-                  kFeatures.end())) {
-    return FailedPrecondition("the index has other features than this version uses");
-  }
   return manifest;
 }
 

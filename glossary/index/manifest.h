@@ -39,8 +39,8 @@ struct Manifest {
   std::vector<ManifestPiece> pieces;  // oldest first
 
   std::string ToString() const;
-  // DATA_LOSS where it is damaged; FAILED_PRECONDITION where another program version wrote it: its
-  // form or its features are not this program's.
+  // DATA_LOSS where it is damaged; FAILED_PRECONDITION where another program version wrote it:
+  // its form is not this program's.
   static Result<Manifest> Parse(std::string_view text);
 };
 

@@ -21,14 +21,14 @@ Status Stale(const std::string& why) {
 
 }  // namespace
 
-Result<std::unique_ptr<Index>> MappedIndex::Open(const std::filesystem::path& path,
-                                                 const record::Record& record,
-                                                 const script::Folder& folder) {
-  const IndexFolder files(path);
-  Result<LoadedPieces> loaded = files.Load(kManifestFile, folder.Hash());
+Result<std::unique_ptr<PieceIndex>> MappedIndex::Open(const std::filesystem::path& path,
+                                                      const record::Record& record,
+                                                      const PieceKind& kind) {
+  const IndexFolder files(path, kind);
+  Result<LoadedPieces> loaded = files.Load(kManifestFile);
   for (int i = 1; !loaded.ok() && i < kAttempts; ++i) {
     std::this_thread::sleep_for(kBetweenAttempts);
-    loaded = files.Load(kManifestFile, folder.Hash());
+    loaded = files.Load(kManifestFile);
   }
   if (!loaded.ok()) return Stale(loaded.status().message());
   CROSSWALK_ASSIGN(const record::Revision newest, record.Newest());
@@ -38,12 +38,12 @@ Result<std::unique_ptr<Index>> MappedIndex::Open(const std::filesystem::path& pa
   if (loaded->revision.number < newest.number) {
     return Stale("it does not hold the newest changes");
   }
-  return std::unique_ptr<Index>(new MappedIndex(
-      record, std::make_shared<const PieceSnapshot>(std::move(loaded->views), loaded->revision)));
+  return std::unique_ptr<PieceIndex>(
+      new MappedIndex(record, kind.MakeSnapshot(loaded->views, loaded->revision)));
 }
 
-Result<std::shared_ptr<const Snapshot>> MappedIndex::AtLeast(std::string_view min_revision,
-                                                             const Cancellation&) const {
+Result<std::shared_ptr<const AnySnapshot>> MappedIndex::AtLeast(std::string_view min_revision,
+                                                                const Cancellation&) const {
   if (min_revision.empty()) return snapshot_;
   CROSSWALK_ASSIGN(const record::Revision revision,
                    GivenRevision(min_revision, *snapshot_, record_));

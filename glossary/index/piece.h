@@ -1,4 +1,4 @@
-// A piece: the newest versions of the concepts that a range of revisions wrote. See schema.h.
+// A piece: the newest versions of what a range of revisions wrote. See schema.h.
 #ifndef CROSSWALK_GLOSSARY_INDEX_PIECE_H_
 #define CROSSWALK_GLOSSARY_INDEX_PIECE_H_
 
@@ -7,15 +7,14 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "glossary/index/concept_file.h"
-#include "glossary/index/key_database.h"
-#include "glossary/index/key_list.h"
+#include "glossary/base/status.h"
 #include "glossary/index/manifest.h"
-#include "glossary/index/term_piece.h"
+#include "glossary/index/row_names.h"
 
 namespace crosswalk::index {
 
@@ -23,68 +22,60 @@ namespace crosswalk::index {
 // in the background, so that a start is quick.
 inline constexpr std::uint64_t kCheckedAtOpen = 1 << 20;
 
+// The files of a piece, and its rows as far as every kind has them: each is (parent, id), numbered
+// from 0, and some are dead from the beginning, since something later in the piece replaced them.
 // Immutable; threads share one.
 class Piece {
  public:
-  // Opens DIR/index/`name`. DATA_LOSS or NOT_FOUND where a file is missing, of another size or
-  // damaged.
-  static Result<std::shared_ptr<Piece>> Open(const std::filesystem::path& index_folder,
-                                             const ManifestPiece& named);
   // Removes the folder where Discard was called.
-  ~Piece();
+  virtual ~Piece();
   Piece(const Piece&) = delete;
   Piece& operator=(const Piece&) = delete;
+
+  // Whether every file is there and has its size; small ones are compared with their hashes.
+  static Status CheckFiles(const std::filesystem::path& index_folder, const ManifestPiece& named);
+
+  // `named` with the sizes and hashes of these files of `folder`.
+  static Result<ManifestPiece> Describe(const std::filesystem::path& folder, ManifestPiece named,
+                                        std::span<const char* const> files);
 
   // Compares every byte with the manifest's hashes: DATA_LOSS naming the file.
   Status Verify() const;
   // No manifest names the piece any more: the last snapshot that leaves removes its folder.
   void Discard() const { discarded_.store(true, std::memory_order_relaxed); }
-
   // Its files were on the disk before it was first named.
   bool synced() const { return named_.synced; }
   // True once a read met damage.
   bool suspect() const { return suspect_.load(std::memory_order_relaxed); }
-
   const ManifestPiece& named() const { return named_; }
   std::uint64_t bytes() const;
-  // Concepts and tombstones: what merging it costs.
-  std::uint64_t weight() const { return concepts_.concept_count() + tombstones_.size(); }
 
-  const TermPiece& terms() const { return terms_; }
-  const ConceptFile& concepts() const { return concepts_; }
-  const KeyList& keys() const { return keys_; }
-  const std::vector<Tombstone>& tombstones() const { return tombstones_; }
-  std::uint32_t concept_count() const { return concepts_.concept_count(); }
+  // Rows and tombstones: what merging it costs.
+  std::uint64_t weight() const { return row_count() + tombstones().size(); }
 
-  // Ordinals that have a Xapian term, ascending; `hash` is the term's.
-  Status WithTerm(const std::string& term, std::uint64_t hash,
-                  const std::function<void(std::uint32_t ordinal)>& visit) const;
-  Status TermsWithPrefix(const std::string& prefix, std::size_t skip,
-                         const std::function<bool(std::string_view rest)>& visit) const;
-  Status ReadInto(std::uint32_t ordinal, v1::Concept& concept_) const;
-  // The last concept of that identity, also a dead one.
-  std::optional<std::uint32_t> Find(std::string_view glossary, std::string_view id) const;
+  virtual std::uint32_t row_count() const = 0;
+  virtual std::uint32_t parent_count() const = 0;
+  virtual std::uint32_t ParentOrdinalOf(std::uint32_t row) const = 0;
+  virtual std::string_view ParentOf(std::uint32_t row) const = 0;
+  virtual std::string_view IdOf(std::uint32_t row) const = 0;
+  // What the row adds to its parent's counts.
+  virtual Counts CountsOf(std::uint32_t row) const = 0;
+  // The last row of that identity, also a dead one.
+  virtual std::optional<std::uint32_t> Find(std::string_view parent, std::string_view id) const = 0;
+  virtual std::span<const std::uint32_t> dead() const = 0;
+  virtual const std::vector<Tombstone>& tombstones() const = 0;
+  virtual std::vector<ParentChange> ParentChanges() const = 0;
+
+ protected:
+  Piece(std::filesystem::path folder, ManifestPiece named)
+      : folder_(std::move(folder)), named_(std::move(named)) {}
+  // Passes a status on, and remembers damage.
+  Status Noted(Status status) const;
+  const std::filesystem::path& folder() const { return folder_; }
 
  private:
-  Status Noted(Status status) const;
-
-  Piece(std::filesystem::path folder, ManifestPiece named, TermPiece terms, ConceptFile concepts,
-        KeyList keys, std::unique_ptr<KeyDatabase> database)
-      : folder_(std::move(folder)),
-        named_(std::move(named)),
-        terms_(std::move(terms)),
-        concepts_(std::move(concepts)),
-        keys_(std::move(keys)),
-        database_(std::move(database)),
-        tombstones_(concepts_.Tombstones()) {}
-
   const std::filesystem::path folder_;
   const ManifestPiece named_;
-  const TermPiece terms_;
-  const ConceptFile concepts_;
-  const KeyList keys_;
-  const std::unique_ptr<KeyDatabase> database_;  // null where there is no concept
-  const std::vector<Tombstone> tombstones_;
   mutable std::atomic<bool> discarded_{false};
   mutable std::atomic<bool> suspect_{false};
 };

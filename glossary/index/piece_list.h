@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "glossary/index/piece_snapshot.h"
+#include "glossary/index/piece_view.h"
 
 namespace crosswalk::index {
 

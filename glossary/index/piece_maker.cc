@@ -16,7 +16,7 @@ constexpr std::chrono::milliseconds kBetweenReports{250};
 constexpr double kReadShare = 0.6;
 
 // Asks from time to time whether to go on, and tells how far it is. What comes after the last step
-// is told as concepts too: the whole is what a person waits for.
+// is told as rows too: the whole is what a person waits for.
 class Pace {
  public:
   Pace(ProgressFn progress, std::uint64_t total, const Cancellation& cancellation)
@@ -61,53 +61,50 @@ PieceBuilderOptions Distinct(PieceBuilderOptions options) {
 
 }  // namespace
 
-Result<MadePiece> MakeBase(const record::Record& record,
-                           const std::shared_ptr<const script::Folder>& folder,
+Result<MadePiece> MakeBase(const record::Record& record, const PieceKind& kind,
                            const PieceBuilderOptions& options, const ProgressFn& progress,
                            const Cancellation& cancellation) {
-  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder,
-                   PieceBuilder::Create(folder, Distinct(options)));
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, kind.NewBuilder(Distinct(options)));
   Status failed;
-  std::vector<std::string> glossaries;
+  std::vector<std::string> parents;
   CROSSWALK_ASSIGN(record::Revision revision,
-                   record.Scan(record::Kind::kGlossary, "", [&](const record::Version& version) {
-                     glossaries.push_back(version.key.id);
+                   record.Scan(kind.parent_kind(), "", [&](const record::Version& version) {
+                     parents.push_back(version.key.id);
                      failed = builder->Add(version);
                      return failed.ok();
                    }));
   CROSSWALK_RETURN_IF_ERROR(failed);
   std::uint64_t total = 0;
-  for (const std::string& glossary : glossaries) {
-    CROSSWALK_ASSIGN(const std::uint64_t count, record.Count(record::Kind::kConcept, glossary));
+  for (const std::string& parent : parents) {
+    CROSSWALK_ASSIGN(const std::uint64_t count, record.Count(kind.row_kind(), parent));
     total += count;
   }
   Pace pace(progress, total, cancellation);
-  CROSSWALK_ASSIGN(const record::Revision concepts,
-                   record.Scan(record::Kind::kConcept, "", [&](const record::Version& version) {
+  CROSSWALK_ASSIGN(const record::Revision rows,
+                   record.Scan(kind.row_kind(), "", [&](const record::Version& version) {
                      failed = builder->Add(version);
                      if (failed.ok()) failed = pace.Step();
                      return failed.ok();
                    }));
   CROSSWALK_RETURN_IF_ERROR(failed);
-  if (concepts.epoch != revision.epoch) {
+  if (rows.epoch != revision.epoch) {
     return Aborted("the record was restored while the index was built from it");
   }
   // The feed from the earlier of the two scans says again what the later saw already.
-  revision.number = std::min(revision.number, concepts.number);
+  revision.number = std::min(revision.number, rows.number);
   CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
   CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece, builder->Finish(revision.number, pace.Rest()));
   if (progress) progress(total, total);
   return MadePiece{std::move(piece), std::move(revision)};
 }
 
-Result<MadePiece> MakeDelta(const record::Record& record,
-                            const std::shared_ptr<const script::Folder>& folder,
+Result<MadePiece> MakeDelta(const record::Record& record, const PieceKind& kind,
                             const PieceBuilderOptions& options, std::uint64_t after,
                             const Cancellation& cancellation) {
   CROSSWALK_ASSIGN(record::Revision newest, record.Newest());
   MadePiece made{nullptr, newest};
   if (newest.number <= after) return made;
-  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, PieceBuilder::Create(folder, options));
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, kind.NewBuilder(options));
   Status failed;
   std::uint64_t last = after;
   std::uint64_t changes = 0;
@@ -127,35 +124,28 @@ Result<MadePiece> MakeDelta(const record::Record& record,
   return made;
 }
 
-Result<std::shared_ptr<const Piece>> MergePieces(
-    const std::vector<PieceView>& run, const std::shared_ptr<const script::Folder>& folder,
-    const PieceBuilderOptions& options, const Cancellation& cancellation) {
-  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder,
-                   PieceBuilder::Create(folder, Distinct(options)));
+Result<std::shared_ptr<const Piece>> MergePieces(const PieceViews& run, const PieceKind& kind,
+                                                 const PieceBuilderOptions& options,
+                                                 const Cancellation& cancellation) {
+  CROSSWALK_ASSIGN(std::unique_ptr<PieceBuilder> builder, kind.NewBuilder(Distinct(options)));
   Pace pace(nullptr, 0, cancellation);
   for (const PieceView& view : run) {
     const Piece& piece = *view.piece();
     // Deletions first: what lives in the same piece came later.
     for (const Tombstone& tombstone : piece.tombstones()) {
       if (tombstone.id.empty()) {
-        builder->DeleteConceptsOf(tombstone.glossary);
+        builder->DeleteAllOf(tombstone.parent);
       } else {
-        builder->DeleteConcept(tombstone.glossary, tombstone.id);
+        builder->Delete(tombstone.parent, tombstone.id);
       }
     }
-    for (const GlossaryChange& change : piece.concepts().GlossaryChanges()) {
-      builder->NameGlossary(change.glossary, change.lives);
+    for (const ParentChange& change : piece.ParentChanges()) {
+      builder->NameParent(change.parent, change.lives);
     }
-    v1::Concept concept_;
-    for (std::uint32_t i = 0; i < piece.concept_count(); ++i) {
+    for (std::uint32_t i = 0; i < piece.row_count(); ++i) {
       CROSSWALK_RETURN_IF_ERROR(pace.Step());
       if (!view.Lives(i)) continue;
-      // Cleared, not made anew: its strings keep their room.
-      concept_.Clear();
-      CROSSWALK_RETURN_IF_ERROR(piece.ReadInto(i, concept_));
-      CROSSWALK_RETURN_IF_ERROR(builder->AddConcept(piece.terms().GlossaryOf(i),
-                                                    piece.terms().ConceptIdOf(i), concept_,
-                                                    piece.concepts().Bytes(i)));
+      CROSSWALK_RETURN_IF_ERROR(builder->AddFrom(piece, i));
     }
   }
   CROSSWALK_RETURN_IF_ERROR(cancellation.Check());

@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "glossary/base/cancellation.h"
-#include "glossary/index/piece_builder.h"
-#include "glossary/index/piece_snapshot.h"
+#include "glossary/index/piece_kind.h"
 
 namespace crosswalk::index {
 
@@ -18,22 +17,20 @@ struct MadePiece {
   record::Revision revision;           // that it reaches
 };
 
-// All living concepts, as one piece that is on the disk.
-Result<MadePiece> MakeBase(const record::Record& record,
-                           const std::shared_ptr<const script::Folder>& folder,
+// Everything living of a kind, as one piece that is on the disk.
+Result<MadePiece> MakeBase(const record::Record& record, const PieceKind& kind,
                            const PieceBuilderOptions& options, const ProgressFn& progress,
                            const Cancellation& cancellation);
 
 // What changed after the number `after`, up to the newest or to some hundred thousand changes.
-Result<MadePiece> MakeDelta(const record::Record& record,
-                            const std::shared_ptr<const script::Folder>& folder,
+Result<MadePiece> MakeDelta(const record::Record& record, const PieceKind& kind,
                             const PieceBuilderOptions& options, std::uint64_t after,
                             const Cancellation& cancellation);
 
 // What lives in `run`, pieces that follow each other.
-Result<std::shared_ptr<const Piece>> MergePieces(
-    const std::vector<PieceView>& run, const std::shared_ptr<const script::Folder>& folder,
-    const PieceBuilderOptions& options, const Cancellation& cancellation);
+Result<std::shared_ptr<const Piece>> MergePieces(const PieceViews& run, const PieceKind& kind,
+                                                 const PieceBuilderOptions& options,
+                                                 const Cancellation& cancellation);
 
 }  // namespace crosswalk::index
 

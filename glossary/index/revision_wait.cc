@@ -10,12 +10,7 @@ constexpr std::chrono::milliseconds kSlice{20};
 
 }  // namespace
 
-bool Holds(const Snapshot& snapshot, const record::Revision& revision) {
-  return snapshot.revision().epoch == revision.epoch &&
-         snapshot.revision().number >= revision.number;
-}
-
-Result<record::Revision> GivenRevision(std::string_view min_revision, const Snapshot& snapshot,
+Result<record::Revision> GivenRevision(std::string_view min_revision, const AnySnapshot& snapshot,
                                        const record::Record& record) {
   CROSSWALK_ASSIGN(record::Revision revision, record::Revision::Parse(min_revision));
   if (Holds(snapshot, revision)) return revision;
@@ -27,12 +22,12 @@ Result<record::Revision> GivenRevision(std::string_view min_revision, const Snap
   return revision;
 }
 
-std::shared_ptr<const PieceSnapshot> NewestSnapshot::Get() const {
+std::shared_ptr<const Shown> NewestSnapshot::Get() const {
   const std::lock_guard lock(mutex_);
   return snapshot_;
 }
 
-void NewestSnapshot::Set(std::shared_ptr<const PieceSnapshot> snapshot) {
+void NewestSnapshot::Set(std::shared_ptr<const Shown> snapshot) {
   {
     const std::lock_guard lock(mutex_);
     snapshot_.swap(snapshot);
@@ -61,22 +56,22 @@ Status NewestSnapshot::failure() const {
   return failure_;
 }
 
-Result<std::shared_ptr<const PieceSnapshot>> NewestSnapshot::Await(
+Result<std::shared_ptr<const Shown>> NewestSnapshot::Await(
     const record::Revision& revision, const Cancellation& cancellation,
     const std::function<void()>& hurry, const std::function<void()>& waiting) const {
   {
     const std::lock_guard lock(mutex_);
-    if (Holds(*snapshot_, revision)) return snapshot_;
+    if (Holds(*snapshot_->snapshot, revision)) return snapshot_;
   }
   hurry();
   std::unique_lock lock(mutex_);
   const std::uint64_t failures = failures_;
-  while (!Holds(*snapshot_, revision)) {
+  while (!Holds(*snapshot_->snapshot, revision)) {
     if (!cancellation.deadline() && failures_ > failures && !failure_.ok()) return failure_;
     auto until = Cancellation::Clock::now() + kSlice;
     if (cancellation.deadline()) until = std::min(until, *cancellation.deadline());
     changed_.wait_until(lock, until);
-    if (Holds(*snapshot_, revision)) break;
+    if (Holds(*snapshot_->snapshot, revision)) break;
     // The caller's question may take locks of its own.
     lock.unlock();
     CROSSWALK_RETURN_IF_ERROR(cancellation.Check());

@@ -19,6 +19,13 @@ struct ParentChange {
   bool lives;
 };
 
+// What one glossary or memory holds; of a memory `rows` alone.
+struct Counts {
+  std::uint64_t rows = 0;
+  std::uint64_t terms = 0;
+  std::uint64_t candidate_terms = 0;
+};
+
 }  // namespace crosswalk::index
 
 #endif  // CROSSWALK_GLOSSARY_INDEX_ROW_NAMES_H_

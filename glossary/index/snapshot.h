@@ -11,8 +11,9 @@
 #include "crosswalk/v1/concept.pb.h"
 #include "glossary/base/cancellation.h"
 #include "glossary/base/status.h"
+#include "glossary/index/any_snapshot.h"
+#include "glossary/index/row_names.h"
 #include "glossary/index/term_piece.h"
-#include "glossary/record/record.h"
 
 namespace crosswalk::index {
 
@@ -26,26 +27,15 @@ struct ConceptHandle {
   friend auto operator<=>(const ConceptHandle&, const ConceptHandle&) = default;
 };
 
-struct Counts {
-  std::uint64_t concepts = 0;
-  std::uint64_t terms = 0;
-  std::uint64_t candidate_terms = 0;
-};
-
 struct PieceInfo {
   std::string name;
   std::uint64_t concepts;
   std::uint64_t bytes;
 };
 
-// Any thread may use one, also at the same time; nothing in it changes. Superseded and deleted
-// concepts never show.
-class Snapshot {
+// What a read of terms works on. Superseded and deleted concepts never show.
+class Snapshot : public AnySnapshot {
  public:
-  virtual ~Snapshot() = default;
-
-  virtual const record::Revision& revision() const = 0;
-
   // Concepts that have `key` in `field`, whatever the language of the term that has it: the caller
   // looks at the concept to see how it was met. Ascending.
   virtual Result<std::vector<ConceptHandle>> WithKey(KeyField field,

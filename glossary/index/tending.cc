@@ -36,7 +36,7 @@ void FollowingIndex::Tend() {
       } else {
         if (!checked) CheckPieces();
         checked = true;
-        for (const PieceView& view : newest_.Get()->views()) {
+        for (const PieceView& view : newest_.Get()->views) {
           if (view.piece()->suspect()) WantRebuild("a read met damage");
         }
         if (!rebuild_wanted_) status = MergeOnce(merged);
@@ -64,7 +64,7 @@ void FollowingIndex::Tend() {
 }
 
 void FollowingIndex::CheckPieces() {
-  for (const PieceView& view : newest_.Get()->views()) {
+  for (const PieceView& view : newest_.Get()->views) {
     if (stop_) return;
     if (view.piece()->bytes() <= kCheckedAtOpen) continue;
     if (const Status status = view.piece()->Verify(); !status.ok()) {
@@ -77,21 +77,20 @@ void FollowingIndex::CheckPieces() {
 Status FollowingIndex::MergeOnce(bool& merged) {
   const auto snapshot = newest_.Get();
   std::vector<std::uint64_t> weights;
-  for (const PieceView& view : snapshot->views()) weights.push_back(view.piece()->weight());
+  for (const PieceView& view : snapshot->views) weights.push_back(view.piece()->weight());
   const auto plan = PlanMerge(weights);
   if (!plan) return Status();
-  const std::vector<PieceView> run(
-      snapshot->views().begin() + static_cast<std::ptrdiff_t>(plan->first),
-      snapshot->views().begin() + static_cast<std::ptrdiff_t>(plan->last));
+  const PieceViews run(snapshot->views.begin() + static_cast<std::ptrdiff_t>(plan->first),
+                       snapshot->views.begin() + static_cast<std::ptrdiff_t>(plan->last));
   std::uint64_t weight = 0;
   for (const PieceView& view : run) weight += view.piece()->weight();
   const bool base = plan->first == 0;
   CROSSWALK_ASSIGN(std::shared_ptr<const Piece> piece,
-                   MergePieces(run, fold_, NewPiece(base, base && weight >= kSyncedWeight),
+                   MergePieces(run, *kind_, NewPiece(base, base && weight >= kSyncedWeight),
                                Stopping(Cancellation())));
   const std::lock_guard lock(writing_);
   const auto newest = newest_.Get();
-  std::vector<PieceView> views = Replaced(newest->views(), run, piece);
+  PieceViews views = Replaced(newest->views, run, piece);
   if (views.empty()) {  // rebuilt meanwhile
     piece->Discard();
     return Status();
@@ -133,7 +132,7 @@ Status FollowingIndex::RebuildNow(const ProgressFn& progress, const Cancellation
   };
 
   CROSSWALK_RETURN_IF_ERROR(folder_.MakeFolder());
-  CROSSWALK_ASSIGN(MadePiece base, MakeBase(record_, fold_, NewPiece(true, true), tell, stopping));
+  CROSSWALK_ASSIGN(MadePiece base, MakeBase(record_, *kind_, NewPiece(true, true), tell, stopping));
   // From here on nobody else makes a snapshot; what changed since the scan is one more piece.
   const std::lock_guard lock(writing_);
   std::vector<std::shared_ptr<const Piece>> pieces{base.piece};
@@ -146,7 +145,7 @@ Status FollowingIndex::RebuildNow(const ProgressFn& progress, const Cancellation
   while (true) {
     asked = Cancellation::Clock::now();
     Result<MadePiece> delta =
-        MakeDelta(record_, fold_, NewPiece(false, false), revision.number, stopping);
+        MakeDelta(record_, *kind_, NewPiece(false, false), revision.number, stopping);
     if (!delta.ok()) return give_up(delta.status());
     if (delta->piece != nullptr) pieces.push_back(delta->piece);
     if (delta->revision.epoch != revision.epoch) {
@@ -167,7 +166,7 @@ Status FollowingIndex::RebuildNow(const ProgressFn& progress, const Cancellation
     return give_up(std::move(status));
   }
   NoteCaughtUp(asked);
-  Discard(former->views());
+  Discard(former->views);
   return Status();
 }
 

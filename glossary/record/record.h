@@ -122,6 +122,9 @@ class Record {
   // given what is left of that batch.
   virtual Status Feed(std::uint64_t after,
                       const std::function<bool(const Version&)>& visit) const = 0;
+  // How many of the versions above `after` are of the kind, counted up to `most`.
+  virtual Result<std::uint64_t> CountChanges(Kind kind, std::uint64_t after,
+                                             std::uint64_t most) const = 0;
   // The living rows of a kind in a parent (empty: in every one), in the order of their numbers, as
   // of one revision, which is returned; until `visit` returns false.
   virtual Result<Revision> Scan(Kind kind, std::string_view parent,

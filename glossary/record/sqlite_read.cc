@@ -104,6 +104,17 @@ Result<std::uint64_t> ReadNewest(Connection& connection) {
   return found ? static_cast<std::uint64_t>(query.Int(0)) : 0;
 }
 
+Result<std::uint64_t> ReadChangeCount(Connection& connection, Kind kind, std::uint64_t after,
+                                      std::uint64_t most) {
+  Query query(connection,
+              "SELECT count(*) FROM (SELECT 1 FROM version WHERE number > ? AND kind = ? LIMIT ?)");
+  query.Bind(after);
+  query.Bind(static_cast<int>(kind));
+  query.Bind(most);
+  CROSSWALK_ASSIGN(const bool found, query.Step());
+  return found ? static_cast<std::uint64_t>(query.Int(0)) : 0;
+}
+
 Status ReadFeed(Connection& connection, std::uint64_t after,
                 const std::function<bool(const Version&)>& visit) {
   Query query(connection, "SELECT " CROSSWALK_VERSION_COLUMNS

@@ -168,6 +168,12 @@ Status SqliteRecord::Feed(std::uint64_t after,
   return ReadFeed(*reader, after, visit);
 }
 
+Result<std::uint64_t> SqliteRecord::CountChanges(Kind kind, std::uint64_t after,
+                                                 std::uint64_t most) const {
+  CROSSWALK_ASSIGN(const ReaderPool::Lease reader, readers_.Take());
+  return ReadChangeCount(*reader, kind, after, most);
+}
+
 Result<Revision> SqliteRecord::Scan(Kind kind, std::string_view parent,
                                     const std::function<bool(const Version&)>& visit) const {
   CROSSWALK_ASSIGN(const ReaderPool::Lease reader, readers_.Take());

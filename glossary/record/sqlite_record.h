@@ -78,6 +78,8 @@ class SqliteRecord final : public Record {
                                         std::size_t limit) const override;
   Result<std::uint64_t> Count(Kind kind, std::string_view parent) const override;
   Status Feed(std::uint64_t after, const std::function<bool(const Version&)>& visit) const override;
+  Result<std::uint64_t> CountChanges(Kind kind, std::uint64_t after,
+                                     std::uint64_t most) const override;
   Result<Revision> Scan(Kind kind, std::string_view parent,
                         const std::function<bool(const Version&)>& visit) const override;
   Result<Revision> Newest() const override;

@@ -25,6 +25,8 @@ Result<std::vector<Version>> ReadVersions(Connection& connection, const Key& key
                                           std::uint64_t before, std::size_t limit);
 Result<std::uint64_t> ReadCount(Connection& connection, Kind kind, std::string_view parent);
 Result<std::uint64_t> ReadNewest(Connection& connection);
+Result<std::uint64_t> ReadChangeCount(Connection& connection, Kind kind, std::uint64_t after,
+                                      std::uint64_t most);
 Status ReadFeed(Connection& connection, std::uint64_t after,
                 const std::function<bool(const Version&)>& visit);
 Status ReadAll(Connection& connection, Kind kind, std::string_view parent,

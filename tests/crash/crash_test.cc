@@ -170,7 +170,7 @@ class CrashTest : public ::testing::Test {
           return true;
         });
     ASSERT_TRUE(scanned.ok());
-    EXPECT_EQ(snapshot->CountOf("g")->concepts, living);
+    EXPECT_EQ(snapshot->CountOf("g")->rows, living);
   }
 
   std::filesystem::path folder_;

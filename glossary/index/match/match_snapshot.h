@@ -6,18 +6,15 @@
 #include <cstdint>
 #include <string_view>
 
+#include "glossary/index/any_snapshot.h"
 #include "glossary/index/match/match_file.h"
 #include "glossary/index/row_table.h"
-#include "glossary/record/record.h"
 
 namespace crosswalk::index {
 
 // Any thread may use one, also at the same time; nothing in it changes. A row is a unit.
-class MatchSnapshot {
+class MatchSnapshot : public AnySnapshot {
  public:
-  virtual ~MatchSnapshot() = default;
-
-  virtual const record::Revision& revision() const = 0;
   virtual std::size_t piece_count() const = 0;
   // Pieces are numbered from the oldest, which is by far the largest.
   virtual const MatchFile& file(std::size_t piece) const = 0;

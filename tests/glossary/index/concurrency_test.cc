@@ -44,7 +44,7 @@ TEST(Concurrency, ReadersNeverSeeAnErrorOrAnOlderRevision) {
         }
         if (!snapshot->KeysWithPrefix("ste", 10, Cancellation()).ok()) ++errors;
         if (!snapshot->KeysNear("staedy", 10, Cancellation()).ok()) ++errors;
-        if (snapshot->CountOf("g")->concepts != 20) ++errors;
+        if (snapshot->CountOf("g")->rows != 20) ++errors;
         ++reads;
       }
     });

@@ -70,7 +70,7 @@ TEST(Following, AGlossaryGoesWithItsConceptsAndComesBackEmpty) {
   ExpectAgrees(*snapshot, dir.model(), dir.glossaries());
   dir.MakeGlossary("g");
   snapshot = dir.CaughtUp();
-  EXPECT_EQ(snapshot->CountOf("g")->concepts, 0u);
+  EXPECT_EQ(snapshot->CountOf("g")->rows, 0u);
   ExpectAgrees(*snapshot, dir.model(), dir.glossaries());
 }
 
@@ -270,7 +270,7 @@ TEST(Rebuilding, AMissingIndexOfALargeRecordIsBuiltInTheBackground) {
     dir.PutAll("g", many);
   }
   dir.OpenIndex();
-  EXPECT_EQ(dir.CaughtUp()->CountOf("g")->concepts, 2700u);
+  EXPECT_EQ(dir.CaughtUp()->CountOf("g")->rows, 2700u);
   EXPECT_EQ(dir.index().Newest()->piece_count(), 1u);
 }
 

@@ -26,7 +26,7 @@ Naive NaiveOf(const Model& model, const std::set<std::string>& glossaries) {
   for (const auto& [identity, concept_] : model) {
     const std::string name = identity.first + "/" + identity.second;
     Counts& counts = naive.counts[identity.first];
-    ++counts.concepts;
+    ++counts.rows;
     for (const auto& section : concept_.languages()) {
       for (const auto& term : section.terms()) {
         ++counts.terms;
@@ -275,7 +275,7 @@ void ExpectAgrees(const Snapshot& snapshot, const Model& model,
     const auto counts = snapshot.CountOf(glossary);
     ASSERT_TRUE(counts.ok());
     const Counts& expected = naive.counts.at(glossary);
-    EXPECT_EQ(counts->concepts, expected.concepts) << glossary;
+    EXPECT_EQ(counts->rows, expected.rows) << glossary;
     EXPECT_EQ(counts->terms, expected.terms) << glossary;
     EXPECT_EQ(counts->candidate_terms, expected.candidate_terms) << glossary;
   }

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "glossary/index/concept_kind.h"
+#include "glossary/index/concept_snapshot.h"
 #include "glossary/index/piece_maker.h"
 #include "glossary/index/revision_wait.h"
 #include "tests/glossary/index/index_fixture.h"
@@ -17,9 +19,10 @@ namespace {
 
 using Clock = Cancellation::Clock;
 
-std::shared_ptr<const PieceSnapshot> At(std::uint64_t number) {
-  return std::make_shared<const PieceSnapshot>(std::vector<PieceView>(),
-                                               record::Revision{"epoch", number});
+std::shared_ptr<const Shown> At(std::uint64_t number) {
+  const record::Revision revision{"epoch", number};
+  return std::make_shared<const Shown>(
+      Shown{{}, std::make_shared<const ConceptSnapshot>(PieceViews(), revision)});
 }
 
 TEST(Waiting, EndsWhenTheCallerGivesUp) {
@@ -103,7 +106,7 @@ TEST(CatchingUp, EndsWhenTheCallerGivesUpAndIsDoneByTheNext) {
   dir.CloseIndex();
   dir.OpenIndex();
   ASSERT_TRUE(dir.index().CatchUp(nullptr, Cancellation()).ok());
-  EXPECT_EQ(dir.index().Newest()->CountOf("g")->concepts, 12'000u);
+  EXPECT_EQ(dir.index().Newest()->CountOf("g")->rows, 12'000u);
 }
 
 TEST(Rebuilding, CanBeStoppedWhereverItIs) {
@@ -127,7 +130,7 @@ TEST(Rebuilding, ProgressNeverFallsAndEndsWithTheWhole) {
   PieceBuilderOptions options{dir.index_path(), "piece", true, false};
   unsigned long long last = 0;
   const auto made = MakeBase(
-      dir.record(), TheFolder(), options,
+      dir.record(), ConceptKind(TheFolder()), options,
       [&](unsigned long long done, unsigned long long total) {
         EXPECT_GE(done, last);
         EXPECT_LE(done, total);

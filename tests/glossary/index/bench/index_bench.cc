@@ -238,9 +238,9 @@ int Main(int argc, char** argv) {
   for (const auto& piece : index->Newest()->Pieces()) bytes += piece.bytes;
   const auto counts = Must(index->Newest()->CountOf("bench"));
   std::printf("%llu concepts, %llu terms, %.0f bytes a concept, %zu pieces\n",
-              static_cast<unsigned long long>(counts.concepts),
+              static_cast<unsigned long long>(counts.rows),
               static_cast<unsigned long long>(counts.terms),
-              static_cast<double>(bytes) / counts.concepts, index->Newest()->piece_count());
+              static_cast<double>(bytes) / counts.rows, index->Newest()->piece_count());
   Questions(*index->Newest(), *folding);
   if (argc > 3) {
     Writes(*record, *index, std::atoi(argv[3]));

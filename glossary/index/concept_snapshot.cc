@@ -1,4 +1,4 @@
-#include "glossary/index/piece_snapshot.h"
+#include "glossary/index/concept_snapshot.h"
 
 #include <algorithm>
 #include <set>
@@ -10,13 +10,17 @@
 namespace crosswalk::index {
 namespace {
 
+const ConceptPiece& PieceOf(const PieceView& view) {
+  return static_cast<const ConceptPiece&>(*view.piece());
+}
+
 // Keys looked at between two questions whether to stop.
 constexpr std::uint32_t kKeysBetweenChecks = 1024;
 
 // Whether a living concept of the piece has the VARIANT key.
 bool KeyLives(const PieceView& view, std::u32string_view key) {
   if (view.all_live()) return true;
-  const TermPiece& terms = view.piece()->terms();
+  const TermPiece& terms = PieceOf(view).terms();
   for (const KeyTrie which : {KeyTrie::kZh, KeyTrie::kJa, KeyTrie::kEn, KeyTrie::kOther}) {
     const auto number = terms.trie(which).Find(key);
     if (!number) continue;
@@ -35,54 +39,55 @@ bool KeyLives(const PieceView& view, std::string_view key) {
 
 }  // namespace
 
-PieceSnapshot::PieceSnapshot(std::vector<PieceView> views, record::Revision revision)
+ConceptSnapshot::ConceptSnapshot(PieceViews views, record::Revision revision)
     : views_(std::move(views)), revision_(std::move(revision)) {
   for (const PieceView& view : views_) {
-    for (const GlossaryChange& change : view.piece()->concepts().GlossaryChanges()) {
+    pieces_.push_back(&PieceOf(view));
+    for (const ParentChange& change : view.piece()->ParentChanges()) {
       if (change.lives) {
-        glossaries_.try_emplace(std::string(change.glossary));
+        glossaries_.try_emplace(std::string(change.parent));
       } else {
-        glossaries_.erase(std::string(change.glossary));
+        glossaries_.erase(std::string(change.parent));
       }
     }
   }
   for (const PieceView& view : views_) {
     for (std::uint32_t i = 0; i < view.counts().size(); ++i) {
-      const auto glossary = glossaries_.find(view.piece()->terms().Glossary(i));
+      const auto glossary = glossaries_.find(PieceOf(view).terms().Glossary(i));
       if (glossary == glossaries_.end()) continue;
-      glossary->second.concepts += view.counts()[i].concepts;
+      glossary->second.rows += view.counts()[i].rows;
       glossary->second.terms += view.counts()[i].terms;
       glossary->second.candidate_terms += view.counts()[i].candidate_terms;
     }
   }
 }
 
-Result<std::vector<ConceptHandle>> PieceSnapshot::WithKey(KeyField field,
-                                                          std::string_view key) const {
+Result<std::vector<ConceptHandle>> ConceptSnapshot::WithKey(KeyField field,
+                                                            std::string_view key) const {
   std::vector<ConceptHandle> handles;
   const std::string term = GlassTerm(field, key);
   if (term.empty()) return handles;
   const std::uint64_t hash = Hash64(term);
   for (std::uint32_t i = 0; i < views_.size(); ++i) {
-    CROSSWALK_RETURN_IF_ERROR(views_[i].piece()->WithTerm(term, hash, [&](std::uint32_t ordinal) {
+    CROSSWALK_RETURN_IF_ERROR(pieces_[i]->WithTerm(term, hash, [&](std::uint32_t ordinal) {
       if (views_[i].Lives(ordinal)) handles.push_back({i, ordinal});
     }));
   }
   return handles;
 }
 
-Result<std::vector<std::string>> PieceSnapshot::KeysWithPrefix(
+Result<std::vector<std::string>> ConceptSnapshot::KeysWithPrefix(
     std::string_view prefix, std::size_t limit, const Cancellation& cancellation) const {
   std::vector<std::string> keys;
   if (prefix.empty() || limit == 0) return keys;
   const auto shortest = static_cast<std::uint32_t>(text::CountCodePoints(prefix));
   std::uint32_t longest = 0;
-  for (const PieceView& view : views_) longest = std::max(longest, view.piece()->keys().longest());
+  for (const PieceView& view : views_) longest = std::max(longest, PieceOf(view).keys().longest());
   for (std::uint32_t length = shortest; length <= longest && keys.size() < limit; ++length) {
     std::set<std::string> found;  // the first `wanted` of this length
     const std::size_t wanted = limit - keys.size();
     for (const PieceView& view : views_) {
-      const KeyList::Span span = view.piece()->keys().WithPrefix(length, prefix);
+      const KeyList::Span span = PieceOf(view).keys().WithPrefix(length, prefix);
       if (span.first == span.last) continue;
       std::uint32_t until_check = 0;
       Status cancelled;
@@ -99,13 +104,13 @@ Result<std::vector<std::string>> PieceSnapshot::KeysWithPrefix(
         if (found.size() > wanted) found.erase(std::prev(found.end()));
         return true;
       };
-      if (length <= kMostPlainCodePoints && IsPlainKey(view.piece()->keys().Key(span.first))) {
+      if (length <= kMostPlainCodePoints && IsPlainKey(PieceOf(view).keys().Key(span.first))) {
         CROSSWALK_RETURN_IF_ERROR(
-            view.piece()->TermsWithPrefix(GlassPrefix(length, prefix), 2, visit));
+            PieceOf(view).TermsWithPrefix(GlassPrefix(length, prefix), 2, visit));
       } else {
         // Long keys stand in Xapian as hashes.
         for (std::uint32_t number = span.first; number < span.last; ++number) {
-          if (!visit(view.piece()->keys().Key(number))) break;
+          if (!visit(PieceOf(view).keys().Key(number))) break;
         }
       }
       CROSSWALK_RETURN_IF_ERROR(cancelled);
@@ -115,13 +120,13 @@ Result<std::vector<std::string>> PieceSnapshot::KeysWithPrefix(
   return keys;
 }
 
-Result<std::vector<std::string>> PieceSnapshot::KeysMatching(
+Result<std::vector<std::string>> ConceptSnapshot::KeysMatching(
     std::u32string_view pattern, std::size_t limit, const Cancellation& cancellation) const {
   std::set<std::string, std::less<>> keys;  // the first `limit`
   if (limit == 0) return std::vector<std::string>();
   for (const PieceView& view : views_) {
     CROSSWALK_RETURN_IF_ERROR(
-        view.piece()->keys().Matching(pattern, cancellation, [&](std::string_view key) {
+        PieceOf(view).keys().Matching(pattern, cancellation, [&](std::string_view key) {
           const bool full = keys.size() >= limit;
           if (full && key >= *keys.rbegin()) return;
           if (keys.find(key) != keys.end() || !KeyLives(view, key)) return;
@@ -132,8 +137,8 @@ Result<std::vector<std::string>> PieceSnapshot::KeysMatching(
   return std::vector<std::string>(keys.begin(), keys.end());
 }
 
-Result<std::vector<std::string>> PieceSnapshot::KeysNear(std::string_view key, std::size_t limit,
-                                                         const Cancellation& cancellation) const {
+Result<std::vector<std::string>> ConceptSnapshot::KeysNear(std::string_view key, std::size_t limit,
+                                                           const Cancellation& cancellation) const {
   if (limit == 0 || text::FindInvalidUtf8(key) != std::string_view::npos) {
     return std::vector<std::string>();
   }
@@ -143,7 +148,7 @@ Result<std::vector<std::string>> PieceSnapshot::KeysNear(std::string_view key, s
     // Where hidden concepts take places from living ones, ask again for more.
     for (std::size_t asked = limit;; asked *= 4) {
       CROSSWALK_ASSIGN(std::vector<NearKey> of_piece,
-                       view.piece()->keys().Near(wide, asked, cancellation));
+                       PieceOf(view).keys().Near(wide, asked, cancellation));
       const bool all = of_piece.size() < asked;
       std::erase_if(of_piece, [&](const NearKey& a) { return !KeyLives(view, a.key); });
       if (!all && of_piece.size() < limit) continue;
@@ -167,14 +172,14 @@ Result<std::vector<std::string>> PieceSnapshot::KeysNear(std::string_view key, s
   return keys;
 }
 
-Status PieceSnapshot::ReadInto(ConceptHandle handle, v1::Concept& concept_) const {
+Status ConceptSnapshot::ReadInto(ConceptHandle handle, v1::Concept& concept_) const {
   if (handle.piece >= views_.size()) return NotFound("the snapshot has no such piece");
-  return views_[handle.piece].piece()->ReadInto(handle.ordinal, concept_);
+  return pieces_[handle.piece]->ReadInto(handle.ordinal, concept_);
 }
 
-Result<ConceptHandle> PieceSnapshot::Find(std::string_view glossary, std::string_view id) const {
+Result<ConceptHandle> ConceptSnapshot::Find(std::string_view glossary, std::string_view id) const {
   for (std::size_t i = views_.size(); i-- > 0;) {
-    const auto ordinal = views_[i].piece()->Find(glossary, id);
+    const auto ordinal = pieces_[i]->Find(glossary, id);
     if (ordinal && views_[i].Lives(*ordinal)) {
       return ConceptHandle{static_cast<std::uint32_t>(i), *ordinal};
     }
@@ -182,24 +187,24 @@ Result<ConceptHandle> PieceSnapshot::Find(std::string_view glossary, std::string
   return NotFound("no concept " + std::string(id) + " in the glossary " + std::string(glossary));
 }
 
-std::vector<std::string> PieceSnapshot::Glossaries() const {
+std::vector<std::string> ConceptSnapshot::Glossaries() const {
   std::vector<std::string> ids;
   ids.reserve(glossaries_.size());
   for (const auto& [id, counts] : glossaries_) ids.push_back(id);
   return ids;
 }
 
-Result<Counts> PieceSnapshot::CountOf(std::string_view glossary) const {
+Result<Counts> ConceptSnapshot::CountOf(std::string_view glossary) const {
   const auto found = glossaries_.find(glossary);
   if (found == glossaries_.end()) return NotFound("no glossary " + std::string(glossary));
   return found->second;
 }
 
-std::vector<PieceInfo> PieceSnapshot::Pieces() const {
+std::vector<PieceInfo> ConceptSnapshot::Pieces() const {
   std::vector<PieceInfo> pieces;
   for (const PieceView& view : views_) {
     pieces.push_back(
-        {view.piece()->named().name, view.piece()->concept_count(), view.piece()->bytes()});
+        {view.piece()->named().name, view.piece()->row_count(), view.piece()->bytes()});
   }
   return pieces;
 }

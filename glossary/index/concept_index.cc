@@ -1,7 +1,5 @@
+#include "glossary/index/concept_kind.h"
 #include "glossary/index/index.h"
-
-#include "glossary/index/following_index.h"
-#include "glossary/index/mapped_index.h"
 
 namespace crosswalk::index {
 
@@ -9,8 +7,11 @@ Result<std::unique_ptr<Index>> Index::Open(const std::filesystem::path& path,
                                            const record::Record& record,
                                            std::shared_ptr<const script::Folder> folder,
                                            const IndexOptions& options) {
-  if (options.read_only) return MappedIndex::Open(path, record, *folder);
-  return FollowingIndex::Open(path, record, std::move(folder), options);
+  CROSSWALK_ASSIGN(
+      auto index,
+      PieceIndex::Open(path, record, std::make_shared<const ConceptKind>(std::move(folder)),
+                       options));
+  return std::unique_ptr<Index>(new Index(std::move(index)));
 }
 
 }  // namespace crosswalk::index

@@ -1,8 +1,7 @@
-#include "glossary/index/piece_builder.h"
+#include "glossary/index/concept_piece_builder.h"
 
 #include <algorithm>
 
-#include "glossary/base/file_hash.h"
 #include "glossary/base/free_memory.h"
 #include "glossary/base/hash.h"
 #include "glossary/base/log.h"
@@ -20,14 +19,9 @@ std::uint64_t WideIdentityHash(std::string_view glossary, std::string_view id) {
   return Hash64(glossary) * 0x9E3779B97F4A7C15u + Hash64(id);
 }
 
-Result<PieceFile> Describe(const std::filesystem::path& folder, const char* name) {
-  CROSSWALK_ASSIGN(const FileHash file, HashOfFile(folder / name));
-  return PieceFile{name, file.size, file.hash};
-}
-
 }  // namespace
 
-Result<std::unique_ptr<PieceBuilder>> PieceBuilder::Create(
+Result<std::unique_ptr<PieceBuilder>> ConceptPieceBuilder::Create(
     std::shared_ptr<const script::Folder> folder, const PieceBuilderOptions& options) {
   const std::filesystem::path path = options.index_folder / options.name;
   std::error_code error;
@@ -43,11 +37,11 @@ Result<std::unique_ptr<PieceBuilder>> PieceBuilder::Create(
     return concepts.status();
   }
   return std::unique_ptr<PieceBuilder>(
-      new PieceBuilder(std::move(folder), options, *std::move(concepts)));
+      new ConceptPieceBuilder(std::move(folder), options, *std::move(concepts)));
 }
 
-PieceBuilder::PieceBuilder(std::shared_ptr<const script::Folder> folder,
-                           PieceBuilderOptions options, ConceptFileBuilder concepts)
+ConceptPieceBuilder::ConceptPieceBuilder(std::shared_ptr<const script::Folder> folder,
+                                         PieceBuilderOptions options, ConceptFileBuilder concepts)
     : options_(std::move(options)),
       folder_(options_.index_folder / options_.name),
       keys_(std::move(folder)),
@@ -56,26 +50,25 @@ PieceBuilder::PieceBuilder(std::shared_ptr<const script::Folder> folder,
       key_list_(folder_),
       database_(folder_) {}
 
-PieceBuilder::~PieceBuilder() {
+ConceptPieceBuilder::~ConceptPieceBuilder() {
   if (finished_) return;
   std::error_code ignored;
   std::filesystem::remove_all(folder_, ignored);
 }
 
-bool PieceBuilder::empty() const {
+bool ConceptPieceBuilder::empty() const {
   return count_ == 0 && tombstones_.empty() && glossaries_.empty();
 }
 
-Status PieceBuilder::Add(const record::Version& version) {
+Status ConceptPieceBuilder::Add(const record::Version& version) {
   switch (version.key.kind) {
     case record::Kind::kGlossary:
-      NameGlossary(version.key.id, !version.deleted);
-      if (version.deleted) DeleteConceptsOf(version.key.id);
+      NameParent(version.key.id, !version.deleted);
+      if (version.deleted) DeleteAllOf(version.key.id);
       return Status();
     case record::Kind::kConcept: {
-      ++added_;
       if (version.deleted) {
-        DeleteConcept(version.key.parent, version.key.id);
+        Delete(version.key.parent, version.key.id);
         return Status();
       }
       v1::Concept concept_;
@@ -83,7 +76,7 @@ Status PieceBuilder::Add(const record::Version& version) {
         // One damaged row must not keep all others from being found.
         Log(LogLevel::kError, "the record holds something else than a concept",
             {{"concept", record::ConceptName(version.key.parent, version.key.id)}});
-        DeleteConcept(version.key.parent, version.key.id);
+        Delete(version.key.parent, version.key.id);
         return Status();
       }
       concept_.clear_evidence();
@@ -95,9 +88,16 @@ Status PieceBuilder::Add(const record::Version& version) {
   }
 }
 
-void PieceBuilder::Kill(std::uint32_t ordinal) { dead_.push_back(ordinal); }
+Status ConceptPieceBuilder::AddFrom(const Piece& older, std::uint32_t row) {
+  const auto& piece = static_cast<const ConceptPiece&>(older);
+  copied_.Clear();
+  CROSSWALK_RETURN_IF_ERROR(piece.ReadInto(row, copied_));
+  return AddConcept(piece.ParentOf(row), piece.IdOf(row), copied_, piece.concepts().Bytes(row));
+}
 
-void PieceBuilder::DeleteConcept(std::string_view glossary, std::string_view id) {
+void ConceptPieceBuilder::Kill(std::uint32_t ordinal) { dead_.push_back(ordinal); }
+
+void ConceptPieceBuilder::Delete(std::string_view glossary, std::string_view id) {
   const auto [first, last] = ordinals_.equal_range(WideIdentityHash(glossary, id));
   for (auto at = first; at != last; ++at) {
     if (terms_->GlossaryOf(at->second) == glossary && terms_->ConceptIdOf(at->second) == id) {
@@ -110,11 +110,11 @@ void PieceBuilder::DeleteConcept(std::string_view glossary, std::string_view id)
   tombstones_.emplace(glossary, id);
 }
 
-void PieceBuilder::NameGlossary(std::string_view glossary, bool lives) {
+void ConceptPieceBuilder::NameParent(std::string_view glossary, bool lives) {
   glossaries_[std::string(glossary)] = lives;
 }
 
-void PieceBuilder::DeleteConceptsOf(std::string_view glossary) {
+void ConceptPieceBuilder::DeleteAllOf(std::string_view glossary) {
   for (auto at = ordinals_.begin(); at != ordinals_.end();) {
     if (terms_->GlossaryOf(at->second) == glossary) {
       Kill(at->second);
@@ -131,8 +131,8 @@ void PieceBuilder::DeleteConceptsOf(std::string_view glossary) {
   tombstones_.emplace(glossary, "");
 }
 
-Status PieceBuilder::AddConcept(std::string_view glossary, std::string_view id,
-                                const v1::Concept& concept_, std::string_view document) {
+Status ConceptPieceBuilder::AddConcept(std::string_view glossary, std::string_view id,
+                                       const v1::Concept& concept_, std::string_view document) {
   if (!options_.distinct) {
     const std::uint64_t hash = WideIdentityHash(glossary, id);
     const auto [first, last] = ordinals_.equal_range(hash);
@@ -171,17 +171,18 @@ Status PieceBuilder::AddConcept(std::string_view glossary, std::string_view id,
   return concepts_->Add(glossary, id, document, counts);
 }
 
-Status PieceBuilder::WriteKeys(const StepFn& step) {
+Status ConceptPieceBuilder::WriteKeys(const StepFn& step) {
   std::sort(term_hashes_.begin(), term_hashes_.end());
   term_hashes_.erase(std::unique(term_hashes_.begin(), term_hashes_.end()), term_hashes_.end());
   return key_list_.Write(folder_ / kKeysFile, std::move(term_hashes_), options_.sync, step);
 }
 
-Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through, const StepFn& step) {
+Result<std::shared_ptr<Piece>> ConceptPieceBuilder::Finish(std::uint64_t through,
+                                                           const StepFn& step) {
   std::vector<Tombstone> tombstones;
   tombstones.reserve(tombstones_.size());
   for (const auto& [glossary, id] : tombstones_) tombstones.push_back({glossary, id});
-  std::vector<GlossaryChange> glossaries;
+  std::vector<ParentChange> glossaries;
   for (const auto& [glossary, lives] : glossaries_) {
     if (lives || !options_.oldest) glossaries.push_back({glossary, lives});
   }
@@ -206,13 +207,11 @@ Result<std::shared_ptr<Piece>> PieceBuilder::Finish(std::uint64_t through, const
   if (large) ReturnFreedMemory();
   CROSSWALK_RETURN_IF_ERROR(database_.Finish());
 
-  ManifestPiece named{options_.name, through, sync, {}};
-  for (const char* name : {kConceptsFile, kTermsFile, kKeysFile, kGlassFile}) {
-    if (name == kGlassFile && count_ == 0) continue;
-    CROSSWALK_ASSIGN(PieceFile file, Describe(folder_, name));
-    named.files.push_back(std::move(file));
-  }
-  CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece, Piece::Open(options_.index_folder, named));
+  std::vector<const char*> files = {kConceptsFile, kTermsFile, kKeysFile};
+  if (count_ > 0) files.push_back(kGlassFile);
+  CROSSWALK_ASSIGN(const ManifestPiece named,
+                   Piece::Describe(folder_, {options_.name, through, sync, {}}, files));
+  CROSSWALK_ASSIGN(std::shared_ptr<Piece> piece, ConceptPiece::Open(options_.index_folder, named));
   finished_ = true;
   return piece;
 }
