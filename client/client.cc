@@ -209,6 +209,37 @@ Result<v1::ListUnitVersionsResponse> Client::ListUnitVersions(
                                              options);
 }
 
+Result<v1::Unit> Client::RestoreUnit(const v1::RestoreUnitRequest& request,
+                                     const CallOptions& options) const {
+  return Unary<v1::Unit>(*connection_, Method::kRestoreUnit, request, options);
+}
+
+Result<v1::BatchWriteUnitsResponse> Client::BatchWriteUnits(
+    const v1::BatchWriteUnitsRequest& request, const CallOptions& options) const {
+  return Unary<v1::BatchWriteUnitsResponse>(*connection_, Method::kBatchWriteUnits, request,
+                                            options);
+}
+
+Result<v1::Unit> Client::ConfirmUnit(const v1::ConfirmUnitRequest& request,
+                                     const CallOptions& options) const {
+  return Unary<v1::Unit>(*connection_, Method::kConfirmUnit, request, options);
+}
+
+Result<v1::MatchResponse> Client::Match(const v1::MatchRequest& request,
+                                        const CallOptions& options) const {
+  return Unary<v1::MatchResponse>(*connection_, Method::kMatch, request, options);
+}
+
+Result<v1::BatchMatchResponse> Client::BatchMatch(const v1::BatchMatchRequest& request,
+                                                  const CallOptions& options) const {
+  return Unary<v1::BatchMatchResponse>(*connection_, Method::kBatchMatch, request, options);
+}
+
+Result<v1::ConcordanceResponse> Client::Concordance(const v1::ConcordanceRequest& request,
+                                                    const CallOptions& options) const {
+  return Unary<v1::ConcordanceResponse>(*connection_, Method::kConcordance, request, options);
+}
+
 Result<v1::GetStatusResponse> Client::GetStatus(const CallOptions& options) const {
   return Unary<v1::GetStatusResponse>(*connection_, Method::kGetStatus, v1::GetStatusRequest(),
                                       options);

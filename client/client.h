@@ -32,6 +32,9 @@ namespace crosswalk::client {
 // Takes the progress of a long call, on the caller's thread.
 using OnProgress = std::function<void(const v1::Progress&)>;
 
+// Takes a unit, on the caller's thread; an error ends the call with it.
+using OnUnit = std::function<Result<void>(const v1::Unit&)>;
+
 // Takes bytes in order, on the caller's thread.
 using WriteBytes = std::function<Result<void>(std::string_view)>;
 
@@ -125,6 +128,28 @@ class Client {
                           const CallOptions& options = {}) const;
   Result<v1::ListUnitVersionsResponse> ListUnitVersions(const v1::ListUnitVersionsRequest& request,
                                                         const CallOptions& options = {}) const;
+  Result<v1::Unit> RestoreUnit(const v1::RestoreUnitRequest& request,
+                               const CallOptions& options = {}) const;
+  Result<v1::BatchWriteUnitsResponse> BatchWriteUnits(const v1::BatchWriteUnitsRequest& request,
+                                                      const CallOptions& options = {}) const;
+  // A translator's confirm. The same again changes nothing, so it may be sent twice.
+  Result<v1::Unit> ConfirmUnit(const v1::ConfirmUnitRequest& request,
+                               const CallOptions& options = {}) const;
+  // Hands every unit over, in the order of writing; gives the revision as of which they are. Only
+  // where that comes back was it all of the memory.
+  Result<std::string> StreamUnits(const v1::StreamUnitsRequest& request, const OnUnit& on_unit,
+                                  const CallOptions& options = {}) const;
+
+  // Earlier translations. A match just after a confirm asks for the revision of its unit:
+  //   request.set_min_revision(confirmed->revision());
+  Result<v1::MatchResponse> Match(const v1::MatchRequest& request,
+                                  const CallOptions& options = {}) const;
+  // Many segments at once, as a file has them: one call for up to 1,000.
+  Result<v1::BatchMatchResponse> BatchMatch(const v1::BatchMatchRequest& request,
+                                            const CallOptions& options = {}) const;
+  // Any word in its context.
+  Result<v1::ConcordanceResponse> Concordance(const v1::ConcordanceRequest& request,
+                                              const CallOptions& options = {}) const;
 
   // Mines files; progress, candidates and the summary go to `on_reply` as they come.
   Result<void> Mine(const v1::MineOptions& mine_options, std::vector<Upload> files,

@@ -158,6 +158,32 @@ Result<v1::ExportReport> Client::ExportMemory(const v1::ExportMemoryRequest& req
                                           on_progress, options);
 }
 
+Result<std::string> Client::StreamUnits(const v1::StreamUnitsRequest& request,
+                                        const OnUnit& on_unit, const CallOptions& options) const {
+  std::optional<Error> refused;
+  std::string revision;
+  Result<void> result = connection_->Stream(
+      Method::kStreamUnits, Once(request),
+      [&](const Message& message) {
+        const auto& reply = static_cast<const v1::StreamUnitsResponse&>(message);
+        for (const v1::Unit& unit : reply.units()) {
+          Result<void> taken = on_unit(unit);
+          if (taken.ok()) continue;
+          refused = taken.error();
+          return false;
+        }
+        revision = reply.revision();
+        return true;
+      },
+      options);
+  if (refused) return *refused;
+  if (!result.ok()) return result.error();
+  if (revision.empty()) {
+    return Error{ErrorCode::kDataLoss, "the service ended the units without a revision"};
+  }
+  return revision;
+}
+
 Result<std::string> Client::Rebuild(const OnProgress& on_progress,
                                     const CallOptions& options) const {
   const v1::RebuildRequest request;

@@ -32,7 +32,7 @@ class Connection {
                             google::protobuf::Message* reply, const CallOptions& options) = 0;
 
   // A stream in either or both directions: kMine, kImportGlossary, kImportMemory,
-  // kExportGlossary, kExportMemory, kRebuild, kBackup, kRestore.
+  // kExportGlossary, kExportMemory, kStreamUnits, kRebuild, kBackup, kRestore.
   // Requests are asked for and replies handed over while the call runs; it returns when the service
   // has ended it.
   virtual Result<void> Stream(Method method, const NextRequest& next_request,

@@ -82,6 +82,10 @@ class GrpcConnection final : public Connection {
         return Receive<v1::ExportMemoryRequest, v1::ExportMemoryResponse>(
             &context, next_request, on_reply,
             [&](const auto& request) { return exchange_->ExportMemory(&context, request); });
+      case Method::kStreamUnits:
+        return Receive<v1::StreamUnitsRequest, v1::StreamUnitsResponse>(
+            &context, next_request, on_reply,
+            [&](const auto& request) { return memory_->StreamUnits(&context, request); });
       case Method::kRestore:
         return SendAndReceive<v1::RestoreRequest, v1::RestoreResponse>(
             &context, admin_->Restore(&context), next_request, on_reply);
@@ -190,6 +194,18 @@ class GrpcConnection final : public Connection {
         return memory(&Memory::DeleteUnit);
       case Method::kListUnitVersions:
         return memory(&Memory::ListUnitVersions);
+      case Method::kRestoreUnit:
+        return memory(&Memory::RestoreUnit);
+      case Method::kBatchWriteUnits:
+        return memory(&Memory::BatchWriteUnits);
+      case Method::kConfirmUnit:
+        return memory(&Memory::ConfirmUnit);
+      case Method::kMatch:
+        return memory(&Memory::Match);
+      case Method::kBatchMatch:
+        return memory(&Memory::BatchMatch);
+      case Method::kConcordance:
+        return memory(&Memory::Concordance);
       case Method::kConvert:
         return Unary(text_, &v1::TextService::Stub::Convert, context, request, reply);
       case Method::kGetStatus:

@@ -72,6 +72,20 @@ const char* MethodName(Method method) {
       return "DeleteUnit";
     case Method::kListUnitVersions:
       return "ListUnitVersions";
+    case Method::kRestoreUnit:
+      return "RestoreUnit";
+    case Method::kStreamUnits:
+      return "StreamUnits";
+    case Method::kBatchWriteUnits:
+      return "BatchWriteUnits";
+    case Method::kConfirmUnit:
+      return "ConfirmUnit";
+    case Method::kMatch:
+      return "Match";
+    case Method::kBatchMatch:
+      return "BatchMatch";
+    case Method::kConcordance:
+      return "Concordance";
     case Method::kConvert:
       return "Convert";
     case Method::kMine:
@@ -113,6 +127,11 @@ bool IsIdempotent(Method method) {
     case Method::kGetUnit:
     case Method::kListUnits:
     case Method::kListUnitVersions:
+    case Method::kMatch:
+    case Method::kBatchMatch:
+    case Method::kConcordance:
+    // The same confirm again finds its own work and changes nothing.
+    case Method::kConfirmUnit:
     case Method::kConvert:
     case Method::kGetStatus:
       return true;

@@ -42,6 +42,13 @@ enum class Method {
   kUpdateUnit,
   kDeleteUnit,
   kListUnitVersions,
+  kRestoreUnit,
+  kStreamUnits,
+  kBatchWriteUnits,
+  kConfirmUnit,
+  kMatch,
+  kBatchMatch,
+  kConcordance,
   // TextService
   kConvert,
   kMine,

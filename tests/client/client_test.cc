@@ -93,6 +93,12 @@ TEST_F(ClientTest, EveryMethodIsSentAsItself) {
   send(Method::kUpdateUnit, [&] { return client_.UpdateUnit({}); });
   send(Method::kDeleteUnit, [&] { return client_.DeleteUnit({}); });
   send(Method::kListUnitVersions, [&] { return client_.ListUnitVersions({}); });
+  send(Method::kRestoreUnit, [&] { return client_.RestoreUnit({}); });
+  send(Method::kBatchWriteUnits, [&] { return client_.BatchWriteUnits({}); });
+  send(Method::kConfirmUnit, [&] { return client_.ConfirmUnit({}); });
+  send(Method::kMatch, [&] { return client_.Match({}); });
+  send(Method::kBatchMatch, [&] { return client_.BatchMatch({}); });
+  send(Method::kConcordance, [&] { return client_.Concordance({}); });
 }
 
 // Keeps what a stream sent.
