@@ -3,6 +3,7 @@
 #include <google/protobuf/empty.pb.h>
 
 #include "service/lanes.h"
+#include "service/stream_units.h"
 
 namespace crosswalk::service {
 namespace {
@@ -30,6 +31,11 @@ MemoryService::MemoryService(Engine& engine, CallEnvironment& environment)
   Write("UpdateUnit", &UnitStore::UpdateUnit);
   Delete("DeleteUnit", &UnitStore::DeleteUnit);
   Read("ListUnitVersions", &UnitStore::ListUnitVersions);
+  Write("RestoreUnit", &UnitStore::RestoreUnit);
+  Write("BatchWriteUnits", &UnitStore::BatchWriteUnits);
+  Write("ConfirmUnit", &UnitStore::ConfirmUnit);
+  Streaming<v1::StreamUnitsRequest, v1::StreamUnitsResponse>(
+      "StreamUnits", [this](UnitStream& stream) { return StreamUnits(engine_, stream); });
 }
 
 template <typename Request, typename Response>
