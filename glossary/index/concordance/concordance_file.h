@@ -43,14 +43,13 @@ class ConcordanceFile {
     std::uint32_t length;
   };
   // Calls `visit` with the units that the query finds, by row, ascending, of those that `wanted`
-  // says true of. Compares words by hashes (29 bits each): in some hundred million words one may be
-  // taken for another, so what is shown is to be looked at in its text. DATA_LOSS; CANCELLED,
-  // DEADLINE_EXCEEDED.
+  // says true of. DATA_LOSS; CANCELLED, DEADLINE_EXCEEDED.
   Status Search(const ConcordanceQuery& query, const std::function<bool(std::uint32_t row)>& wanted,
                 const std::function<void(const Found&)>& visit,
                 const Cancellation& cancellation) const;
 
  private:
+  friend class ConcordanceFileBuilder;
   struct Parts;
   explicit ConcordanceFile(std::unique_ptr<const Parts> parts);
   std::unique_ptr<const Parts> parts_;
@@ -69,6 +68,8 @@ class ConcordanceFileBuilder {
   // The next row. `unit` is what the body of `version` holds; of `version` itself the author and
   // the time are read. A failure of an earlier one may show here.
   Status Add(const record::Version& version, const v1::Unit& unit);
+  // The same with a row of an older file. DATA_LOSS where it is damaged there.
+  Status AddFrom(const ConcordanceFile& older, std::uint32_t row);
   // All have come: the rest goes on while the caller does something else.
   void BeginFinish(bool sync);
   // Waits for that and says what came of it. With `sync` the files are on the disk.
