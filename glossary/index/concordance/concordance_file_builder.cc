@@ -129,7 +129,7 @@ Status ConcordanceFileBuilder::Add(const record::Version& version, const v1::Uni
     const TagMeaning& meaning = parts.Meaning(segment.language_tag());
     if (meaning.subtag.empty()) return;
     FoldSegment(segment, meaning.language, *parts.folder, parts.scratch, parts.tokens);
-    WordsOf(parts.tokens, parts.segment_words);
+    WordsOf(segment.text(), parts.tokens, parts.segment_words);
     BaseForms& bases = meaning.language == text::Language::kEn ? parts.english : parts.uninflected;
     bases.AddBases(parts.segment_words, parts.words);
     parts.AddTerms(meaning.prefix, terms);

@@ -38,9 +38,27 @@ std::size_t SkipCodes(const FoldedSegment& tokens, std::size_t at) {
   return at;
 }
 
+// Bytes from `begin` to `end` hold no token: white space, and what folding dropped. The place of
+// the first white space in them, `end` where there is none.
+std::uint32_t FirstSpace(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end) {
+    const text::Decoded next = text::DecodeAt(text, begin);
+    if (text::KindOf(next.code) == text::TokenKind::kSpace) break;
+    begin += next.length;
+  }
+  return begin;
+}
+
+// Moves the end of the last word, and of what it is part of, from `from` to `to`.
+void Extend(std::uint32_t from, std::uint32_t to, SegmentWords& out) {
+  for (auto word = out.words.rbegin(); word != out.words.rend() && word->end == from; ++word) {
+    word->end = to;
+  }
+}
+
 }  // namespace
 
-void WordsOf(const FoldedSegment& tokens, SegmentWords& out) {
+void WordsOf(std::string_view text, const FoldedSegment& tokens, SegmentWords& out) {
   out.forms.clear();
   out.words.clear();
   bool broken = true;
@@ -49,7 +67,9 @@ void WordsOf(const FoldedSegment& tokens, SegmentWords& out) {
   for (std::size_t at = SkipCodes(tokens, 0); at < tokens.tokens.size();
        at = SkipCodes(tokens, at + 1)) {
     const SegmentToken& token = tokens.tokens[at];
-    const bool breaks = broken || token.begin != end;
+    const std::uint32_t dropped_end = FirstSpace(text, end, token.begin);
+    if (!broken && dropped_end != end) Extend(end, dropped_end, out);
+    const bool breaks = broken || dropped_end != token.begin;
     end = token.end;
     broken = false;
     switch (token.kind) {
@@ -89,6 +109,8 @@ void WordsOf(const FoldedSegment& tokens, SegmentWords& out) {
       }
     }
   }
+  const auto size = static_cast<std::uint32_t>(text.size());
+  if (!broken) Extend(end, FirstSpace(text, end, size), out);
 }
 
 std::string_view BaseForms::Of(std::string_view form) {

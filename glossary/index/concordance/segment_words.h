@@ -43,12 +43,16 @@ struct SegmentWords {
 // Most parts of a joined word; more are no joined word.
 inline constexpr std::size_t kMostParts = 32;
 
-// The words of `tokens`, of a text, into `out`, whose former content is dropped.
+// The words of `text` (well-formed), whose tokens are `tokens`, into `out`, whose former content is
+// dropped.
 //  - White space, punctuation, inline tags and codes are none. A code does not even break: it has
 //    no place between the characters.
+//  - What folding drops (the last ー of サーバー) neither is a word nor breaks; its place is that
+//  of
+//    the word before it.
 //  - A Han or kana token that folds to several characters (㍿) is several words with one place.
 //  - A joined word stands in front of its parts, whose places are within its own.
-void WordsOf(const FoldedSegment& tokens, SegmentWords& out);
+void WordsOf(std::string_view text, const FoldedSegment& tokens, SegmentWords& out);
 
 // A word by what is compared; for kCharacter both are the character. Views of what holds it.
 struct TextWord {
