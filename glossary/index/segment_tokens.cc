@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "glossary/text/utf8.h"
+
 namespace crosswalk::index {
 namespace {
 
@@ -19,24 +21,6 @@ char LetterOf(v1::CodeKind kind) {
       return 'f';
     default:
       return 's';
-  }
-}
-
-void PutUtf8(char32_t code, std::string& out) {
-  const auto continuation = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 63)); };
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    const char bytes[] = {static_cast<char>(0xC0 | code >> 6), continuation(code)};
-    out.append(bytes, 2);
-  } else if (code < 0x10000) {
-    const char bytes[] = {static_cast<char>(0xE0 | code >> 12), continuation(code >> 6),
-                          continuation(code)};
-    out.append(bytes, 3);
-  } else {
-    const char bytes[] = {static_cast<char>(0xF0 | code >> 18), continuation(code >> 12),
-                          continuation(code >> 6), continuation(code)};
-    out.append(bytes, 4);
   }
 }
 
@@ -77,7 +61,7 @@ void FoldSegment(const v1::Segment& segment, text::Language language, const scri
       continue;
     } else {
       for (; entry < folded.chars.size() && folded.begin[entry] < token.end; ++entry) {
-        PutUtf8(folded.chars[entry], out.forms);
+        text::AppendUtf8(folded.chars[entry], out.forms);
       }
     }
     const auto form_end = static_cast<std::uint32_t>(out.forms.size());

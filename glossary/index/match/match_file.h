@@ -23,11 +23,10 @@ struct SegmentRow {
   std::uint32_t text_offset;  // where its text begins in the unit's document
   std::uint32_t text_length;  // in bytes
   std::uint32_t sequence;     // of its folded tokens
+  std::uint32_t tag;          // ordinal of its language tag
   std::uint16_t number;       // 0: the source; n: target n-1
-  std::uint16_t tag;          // ordinal of its language tag
   std::uint8_t state;         // v1::TranslationState
   std::uint8_t flags;         // SegmentFlag
-  std::uint16_t unused;
 };
 static_assert(sizeof(SegmentRow) == 24);
 
@@ -187,7 +186,7 @@ class MatchFile {
   std::span<const std::uint32_t> postings_;
 };
 
-// Where the search for a form begins in a table of `mask` + 1 slots.
+// Where the search for a form begins, less what exceeds the table.
 std::uint64_t FormHash(std::uint32_t group, std::string_view form);
 
 }  // namespace crosswalk::index
