@@ -42,6 +42,13 @@ class UnitsReader {
   }
 
  private:
+  // Whether Chinese says the unit with that digit: 百 needs one, 十 only right behind a larger
+  // unit.
+  static bool IsChinese(int unit, int digit, bool two, bool next_to_large) {
+    if (digit == 0) return unit == 1 && !next_to_large;
+    return !two || unit > 1;
+  }
+
   // Below 10^4: digits with 千, 百 and 十 in falling order.
   std::optional<std::uint64_t> Section(std::u32string_view run, bool behind) const {
     std::uint64_t value = 0;
@@ -53,7 +60,8 @@ class UnitsReader {
       const char32_t c = run[at];
       if (const int unit = SmallUnit(c); unit > 0) {
         if (unit >= last_unit) return std::nullopt;
-        if (chinese_ ? (digit == 0 && unit > 1) || (two && unit == 1) : digit == 1 && unit < 3) {
+        if (chinese_ ? !IsChinese(unit, digit, two, behind && last_unit == 4 && !zero)
+                     : digit == 1 && unit < 3) {
           return std::nullopt;
         }
         value += static_cast<std::uint64_t>(digit == 0 ? 1 : digit) * kSmall[unit];

@@ -73,8 +73,9 @@ Scale ReadHanScale(const Letters& text, std::size_t at, std::size_t& end) {
   const std::u32string_view unit = text.Code(at, end);
   const int exponent = HanScale(unit);
   if (exponent == 0) return {};
-  // 5千葉, 3百合: a word may begin with the small ones.
-  if (exponent < 4 && IsHan(text[end]) && !IsCounter(text[end])) return {};
+  // 5千米 are kilometres, and 千葉 and 百合 are words.
+  constexpr std::u32string_view kBehindSmall = U"米克瓦卡伏赫帕焦葉叶代秋合貨货";
+  if (exponent < 4 && kBehindSmall.find(text[end]) != std::u32string_view::npos) return {};
   return {exponent, std::u32string(unit)};
 }
 

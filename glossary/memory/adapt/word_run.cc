@@ -92,6 +92,9 @@ class Reader {
       case U',':
         if (!digits || letter_first) return false;
         if (!locale_.decimal_point) return true;
+        for (std::size_t digit = at; digit-- > run_.begin && IsDigit(text_[digit]);) {
+          if (at - digit > 3) return false;
+        }
         return IsDigit(text_[at + 2]) && IsDigit(text_[at + 3]) && !IsDigit(text_[at + 4]);
       default:
         return true;
@@ -128,10 +131,17 @@ class Reader {
   bool Number(std::size_t at) {
     bool doubtful = false;
     auto number = ReadArabic(text_, at, locale_, doubtful);
-    if (!number || doubtful) {
-      if (number) run_.end = std::max(run_.end, number->end);
+    if (doubtful) {
+      // All that may belong to it, so that no part is taken for a number.
+      std::size_t end = std::max(run_.end, number->end);
+      while (IsNumeral(text_[end]) || IsDigit(text_[end]) ||
+             (text_[end] == U'.' && IsDigit(text_[end + 1]))) {
+        ++end;
+      }
+      run_.end = end;
       return false;
     }
+    if (!number) return false;
     const bool padded = number->form.leading_zero;
     const bool scaled = !number->form.scales.empty();
     std::size_t end = number->end;
@@ -149,6 +159,8 @@ class Reader {
     if (!IsLetter(text_[end])) return scaled;
     const std::u32string_view word = WordAt(end);
     end += word.size();
+    // The 1980s.
+    if (word == U"s" && run_.numbers.back().form.integer_digits > 3) return false;
     if (IsOrdinalSuffix(word) && end == run_.end && !scaled && !padded) {
       run_.numbers.back().form.ordinal = true;
       run_.numbers.back().end = end;
