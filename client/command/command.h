@@ -27,6 +27,8 @@ Command DeclareReview(CLI::App& program);
 Command DeclareLookup(CLI::App& program, const Words& words);
 Command DeclareRecognize(CLI::App& program, const Words& words);
 Command DeclareConvert(CLI::App& program, const Words& words);
+Command DeclareMatch(CLI::App& program, const Words& words);
+Command DeclareConcordance(CLI::App& program, const Words& words);
 Command DeclareImport(CLI::App& program);
 Command DeclareExport(CLI::App& program);
 std::vector<Command> DeclareGlossary(CLI::App& program);

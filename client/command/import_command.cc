@@ -120,8 +120,11 @@ Outcome Import(Session& session, const ImportArguments& arguments) {
           ? client->ImportGlossary(options, *std::move(uploads), take, session.call_options())
           : client->ImportMemory(options, *std::move(uploads), take, session.call_options());
   importing.Finish();
-  // Memories have no index to wait for.
-  if (arguments.memory.empty()) session.AwaitRevision(arguments.glossary, importing.revision());
+  if (arguments.memory.empty()) {
+    session.AwaitRevision(arguments.glossary, importing.revision());
+  } else {
+    session.AwaitMemoryRevision(arguments.memory, importing.revision());
+  }
   if (!result.ok()) return result.error();
   return ExitStatus::kDone;
 }

@@ -28,6 +28,7 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  crosswalk --data DIR mine article.txt --into g    find term pairs and keep them\n"
     "  crosswalk --data DIR lookup 广岛进程 --to en       ask for a term\n"
+    "  crosswalk --data DIR match 開啟檔案。 --from zh-TW --to en  find earlier translations\n"
     "  crosswalk --data DIR import terms.tbx --glossary g  read a termbase, TMX with --memory\n"
     "  crosswalk --data DIR export --glossary g -o g.csv   and write it for another program\n"
     "  crosswalkd --data DIR & crosswalk lookup 广岛进程  the same, over the network\n"
@@ -63,9 +64,14 @@ struct Program {
     DeclareGlobalOptions(app, &globals);
     // Every command takes the global options too.
     app.fallthrough();
-    commands = {DeclareMine(app),           DeclareReview(app),
-                DeclareLookup(app, words),  DeclareRecognize(app, words),
-                DeclareConvert(app, words), DeclareImport(app),
+    commands = {DeclareMine(app),
+                DeclareReview(app),
+                DeclareLookup(app, words),
+                DeclareRecognize(app, words),
+                DeclareConvert(app, words),
+                DeclareMatch(app, words),
+                DeclareConcordance(app, words),
+                DeclareImport(app),
                 DeclareExport(app)};
     for (Command& command : DeclareGlossary(app)) commands.push_back(std::move(command));
     for (Command& command : DeclareMemory(app)) commands.push_back(std::move(command));

@@ -54,19 +54,41 @@ client::Result<client::Client> Session::Open(Access access) {
 }
 
 void Session::AwaitRevision(const std::string& glossary, const std::string& revision) {
-  // Without a service elsewhere, Close catches the indexes up.
-  if (!client_ || revision.empty() || (local_ && !local_->remote())) return;
   v1::GetGlossaryStatisticsRequest request;
   request.set_name(glossary);
   request.set_min_revision(revision);
+  if (!revision.empty())
+    Await([&]() -> client::Result<void> {
+      client::Result<v1::GlossaryStatistics> seen =
+          client_->GetGlossaryStatistics(request, call_options());
+      if (!seen.ok()) return seen.error();
+      return {};
+    });
+}
+
+void Session::AwaitMemoryRevision(const std::string& memory, const std::string& revision) {
+  v1::GetMemoryStatisticsRequest request;
+  request.set_name(memory);
+  request.set_min_revision(revision);
+  if (!revision.empty())
+    Await([&]() -> client::Result<void> {
+      client::Result<v1::MemoryStatistics> seen =
+          client_->GetMemoryStatistics(request, call_options());
+      if (!seen.ok()) return seen.error();
+      return {};
+    });
+}
+
+void Session::Await(const std::function<client::Result<void>()>& ask) {
+  // Without a service elsewhere, Close catches the indexes up.
+  if (!client_ || (local_ && !local_->remote())) return;
   Progress("index");
   // A large import takes longer than a question may; only a time that was asked for ends the wait.
   const auto end = std::chrono::steady_clock::now() + kLongestIndexing;
-  client::Result<v1::GlossaryStatistics> seen =
-      client_->GetGlossaryStatistics(request, call_options());
+  client::Result<void> seen = ask();
   while (!seen.ok() && seen.error().code == client::ErrorCode::kDeadlineExceeded &&
          options_.timeout.count() == 0 && std::chrono::steady_clock::now() < end) {
-    seen = client_->GetGlossaryStatistics(request, call_options());
+    seen = ask();
   }
   StopProgress();
   if (!seen.ok()) Say("the index does not show it yet: " + seen.error().message);

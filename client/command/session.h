@@ -38,6 +38,8 @@ class Session {
   // wrote, and tells the time it takes. What was written stays written, so that a failure to wait
   // is only said.
   void AwaitRevision(const std::string& glossary, const std::string& revision);
+  // The same of a memory: until a match sees the revision.
+  void AwaitMemoryRevision(const std::string& memory, const std::string& revision);
 
   // Leaves the DIR with its indexes caught up. Nothing to do for a service elsewhere.
   client::Result<void> Close();
@@ -65,6 +67,8 @@ class Session {
 
  private:
   Cancellation Interrupted() const;  // for what runs in this process
+  // Asks until the answer, which waits for a revision, is there.
+  void Await(const std::function<client::Result<void>()>& ask);
 
   GlobalOptions options_;
   client::Cancellation cancellation_;

@@ -35,6 +35,10 @@ std::string Word(v1::ProtectionOutcome outcome) {
   return word;
 }
 
+std::string Word(v1::PenaltyKind kind) {
+  return Lower(Bare(v1::PenaltyKind_Name(kind), "PENALTY_KIND_"));
+}
+
 std::string_view ShortName(std::string_view name) { return name.substr(name.rfind('/') + 1); }
 
 std::string Describe(const v1::TargetTerm& term) {

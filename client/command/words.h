@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "crosswalk/v1/concept.pb.h"
+#include "crosswalk/v1/match.pb.h"
 #include "crosswalk/v1/term_hit.pb.h"
 #include "crosswalk/v1/text_service.pb.h"
 
@@ -19,6 +20,8 @@ std::string Word(v1::EvidenceKind kind);
 std::string Word(v1::Level level);
 // "script converted".
 std::string Word(v1::ProtectionOutcome outcome);
+// "other_script", as --penalty names it.
+std::string Word(v1::PenaltyKind kind);
 
 // The last part of a resource name: `c1` of `glossaries/g/concepts/c1`.
 std::string_view ShortName(std::string_view name);

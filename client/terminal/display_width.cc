@@ -42,6 +42,18 @@ std::size_t BytesThatFit(std::string_view text, std::size_t columns) {
   return at;
 }
 
+// The longest end of `text`, which takes `width` columns, that fits. The first piece that does not
+// fit wholly is left out, and so are the marks that combine with it.
+std::string_view Tail(std::string_view text, std::size_t width, std::size_t columns) {
+  std::size_t at = 0;
+  while (at < text.size() && (width > columns || PieceAt(text, at).columns == 0)) {
+    const Piece piece = PieceAt(text, at);
+    width -= static_cast<std::size_t>(piece.columns);
+    at += piece.bytes;
+  }
+  return text.substr(at);
+}
+
 }  // namespace
 
 std::size_t DisplayWidth(std::string_view text) {
@@ -60,6 +72,13 @@ std::string Elide(std::string_view text, std::size_t columns) {
   return std::string(text.substr(0, BytesThatFit(text, columns - 1))) + std::string(kEllipsis);
 }
 
+std::string ElideStart(std::string_view text, std::size_t columns) {
+  const std::size_t width = DisplayWidth(text);
+  if (width <= columns) return std::string(text);
+  if (columns == 0) return {};
+  return std::string(kEllipsis) + std::string(Tail(text, width, columns - 1));
+}
+
 std::string ElideMiddle(std::string_view text, std::size_t columns) {
   const std::size_t width = DisplayWidth(text);
   if (width <= columns) return std::string(text);
@@ -67,16 +86,7 @@ std::string ElideMiddle(std::string_view text, std::size_t columns) {
   const std::size_t head_columns = (columns - 1) / 2;
   const std::string head(text.substr(0, BytesThatFit(text, head_columns)));
   const std::size_t tail_columns = columns - 1 - DisplayWidth(head);
-  // Skip what is left of the tail; the first piece that does not fit wholly goes too, and so do the
-  // marks that combine with it.
-  std::size_t at = 0;
-  std::size_t left = width;
-  while (at < text.size() && (left > tail_columns || PieceAt(text, at).columns == 0)) {
-    const Piece piece = PieceAt(text, at);
-    left -= static_cast<std::size_t>(piece.columns);
-    at += piece.bytes;
-  }
-  return head + std::string(kEllipsis) + std::string(text.substr(at));
+  return head + std::string(kEllipsis) + std::string(Tail(text, width, tail_columns));
 }
 
 std::string Printable(std::string_view text) {

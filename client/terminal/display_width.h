@@ -16,6 +16,9 @@ std::size_t DisplayWidth(std::string_view text);
 // wide. Never cuts inside a code point or before a combining mark. `columns` 0 gives nothing.
 std::string Elide(std::string_view text, std::size_t columns);
 
+// The same, keeping the end: `…end`.
+std::string ElideStart(std::string_view text, std::size_t columns);
+
 // The same, keeping the end too: `beginning…end`; for what is told by its end, such as a path.
 std::string ElideMiddle(std::string_view text, std::size_t columns);
 

@@ -12,9 +12,13 @@ class Style {
  public:
   explicit Style(bool color) : color_(color) {}
 
+  // False where text stays as it is, so that what a colour would tell must be told by signs.
+  bool color() const { return color_; }
+
   std::string Bold(std::string_view text) const { return Paint("1", text); }
   std::string Dim(std::string_view text) const { return Paint("2", text); }
   std::string Red(std::string_view text) const { return Paint("31", text); }
+  std::string Green(std::string_view text) const { return Paint("32", text); }
   std::string Yellow(std::string_view text) const { return Paint("33", text); }
 
  private:

@@ -40,6 +40,16 @@ TEST(ElideTest, NeverSplitsAWideCharacter) {
 
 TEST(ElideTest, KeepsTheMarksOfTheLastCharacter) { EXPECT_EQ(Elide("e\u0301xyz", 2), "e\u0301…"); }
 
+TEST(ElideStartTest, KeepsTheEnd) {
+  EXPECT_EQ(ElideStart("/home/anna/article.txt", 12), "…article.txt");
+  EXPECT_EQ(ElideStart("short", 5), "short");
+  EXPECT_EQ(ElideStart("廣島進程", 4), "…程") << "half a character is none";
+  EXPECT_EQ(ElideStart("xyze\u0301a", 3), "…e\u0301a");
+  EXPECT_EQ(ElideStart("xyze\u0301a", 2), "…a") << "no mark without its character";
+  EXPECT_EQ(ElideStart("ab", 1), "…");
+  EXPECT_EQ(ElideStart("ab", 0), "");
+}
+
 TEST(ElideMiddleTest, KeepsBothEnds) {
   EXPECT_EQ(ElideMiddle("/home/anna/article.txt", 13), "/home/…le.txt");
   EXPECT_EQ(ElideMiddle("short", 5), "short");
@@ -68,6 +78,7 @@ RC_GTEST_PROP(ElideTest, FitsAndKeepsABeginning, ()) {
     RC_ASSERT(text.starts_with(elided.substr(0, elided.size() - ellipsis.size())));
   }
   RC_ASSERT(DisplayWidth(ElideMiddle(text, columns)) <= columns);
+  RC_ASSERT(DisplayWidth(ElideStart(text, columns)) <= columns);
 }
 
 }  // namespace
