@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "glossary/base/mapped_file.h"
@@ -62,13 +64,29 @@ class Lexicon {
     trie_->Prefixes(
         text, [&](std::size_t length, std::uint32_t number) { found(length, words_[number]); });
   }
+  // False where no word has `left` and `right` next to each other, so that none crosses the place
+  // between them; true may be wrong.
+  bool MayJoin(char32_t left, char32_t right) const {
+    const std::uint64_t bit = PairHash(left, right) >> pair_shift_;
+    return (pairs_[bit / 64] >> (bit % 64) & 1) != 0;
+  }
   std::uint32_t size() const { return trie_->size(); }
+  // Of the longest word, in code points.
+  std::uint32_t longest() const { return trie_->longest(); }
 
  private:
+  friend std::string LexiconBytes(const std::map<std::u32string, Word>& words);
+
   Lexicon(MappedFile file) : file_(std::move(file)) {}
+  static std::uint64_t PairHash(char32_t left, char32_t right) {
+    return (std::uint64_t{left} << 21 ^ right) * 0x9E3779B97F4A7C15u;
+  }
+
   MappedFile file_;
   std::optional<text::Trie> trie_;
   const Word* words_ = nullptr;
+  const std::uint64_t* pairs_ = nullptr;
+  std::uint32_t pair_shift_ = 0;  // from a hash to a bit of the filter
 };
 
 // Folder that holds the lexicons: CROSSWALK_SHARE from the environment, else `../share/crosswalk`

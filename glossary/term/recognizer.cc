@@ -26,12 +26,6 @@ struct Walk {
   KeyTrie which;
 };
 
-// Where a word of the dictionary stands in the folded text.
-struct Reach {
-  std::uint32_t begin;
-  std::uint32_t end;
-};
-
 // A span with its place in the folded text.
 struct Match {
   Span span;
@@ -87,7 +81,6 @@ struct RecognizerScratch::Buffers {
   std::vector<Walk> walks;        // tries for every kind of character
   std::vector<Walk> latin_walks;  // tries for places where no Han or kana stands
   std::vector<Match> matches;     // of the chunk, by begin, shortest first
-  std::vector<Reach> words;       // of the dictionary, in the chunk
   std::vector<script::ExtraWord> terms;
   std::vector<Span> chosen;
   // One for each lexicon that was used.
@@ -128,20 +121,15 @@ class Pass {
     std::uint32_t reach = 0;
     std::size_t chunks = 0;
     buffers_.matches.clear();
-    buffers_.words.clear();
     for (std::uint32_t at = 0; at < size; ++at) {
-      if (at >= reach) {
+      if (at >= reach && !MayBeCrossed(at)) {
         if (!buffers_.matches.empty()) FinishChunk(chunk, at);
-        buffers_.words.clear();
         chunk = at;
         if (++chunks % kCheckEvery == 0) CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
       }
-      reach = std::max(reach, at + 1);
       if (!(text_.flags[at] & script::kMayBegin)) continue;
       for (const Walk& walk : buffers_.walks) Follow(walk, at, reach);
-      if (IsCjk(text_.kind[at])) {
-        if (lexicon_ != nullptr) FindWords(at, reach);
-      } else {
+      if (!IsCjk(text_.kind[at])) {
         for (const Walk& walk : buffers_.latin_walks) Follow(walk, at, reach);
       }
     }
@@ -170,15 +158,29 @@ class Pass {
     }
   }
 
-  void FindWords(std::uint32_t at, std::uint32_t& reach) {
-    lexicon_->Prefixes(std::u32string_view(text_.chars).substr(at),
-                       [&](std::size_t length, const script::Word&) {
-                         if (length < 2) return;
-                         const auto end = at + static_cast<std::uint32_t>(length);
-                         if (!(text_.flags[end - 1] & script::kMayEnd)) return;
-                         buffers_.words.push_back({at, end});
-                         reach = std::max(reach, end);
-                       });
+  // Whether a word of the dictionary may stand on both sides of `at`; true may be wrong.
+  bool MayBeCrossed(std::uint32_t at) const {
+    return lexicon_ != nullptr && at > 0 && lexicon_->MayJoin(text_.chars[at - 1], text_.chars[at]);
+  }
+
+  // Whether a word of the dictionary stands on both sides of `at`, which lies in [begin, end).
+  bool IsCrossed(std::uint32_t at, std::uint32_t begin, std::uint32_t end) const {
+    const std::u32string_view chars(text_.chars);
+    const std::uint32_t first = at - std::min(at - begin, lexicon_->longest());
+    // Such a word has each pair from its beginning to behind `at`.
+    for (std::uint32_t from = at; from > first && MayBeCrossed(from);) {
+      --from;
+      if (!(text_.flags[from] & script::kMayBegin) || !IsCjk(text_.kind[from])) continue;
+      bool crossed = false;
+      lexicon_->Prefixes(
+          chars.substr(from, end - from), [&](std::size_t length, const script::Word&) {
+            const std::size_t word_end = from + length;
+            crossed |=
+                length >= 2 && word_end > at && (text_.flags[word_end - 1] & script::kMayEnd) != 0;
+          });
+      if (crossed) return true;
+    }
+    return false;
   }
 
   bool Accepts(const Match& match) const {
@@ -209,6 +211,7 @@ class Pass {
     const auto& matches = buffers_.matches;
     const std::size_t before = spans_.size();
     std::uint32_t free = begin;
+    std::uint32_t reach = begin;  // of the matches that begin before
     for (std::size_t first = 0; first < matches.size();) {
       std::size_t behind = first + 1;
       while (behind < matches.size() && matches[behind].begin == matches[first].begin) ++behind;
@@ -216,15 +219,14 @@ class Pass {
         const std::uint32_t chosen = LongestAccepted(first, behind);
         if (chosen > 0) {
           free = chosen;
-          const bool has_border = lexicon_ == nullptr ||
-                                  (matches[first].begin == begin && chosen == end) ||
-                                  !HidesBorder(matches[first].begin, chosen);
-          if (!has_border) {
+          if (lexicon_ != nullptr &&
+              (reach > matches[first].begin || HidesBorder(first, chosen, begin, end))) {
             spans_.resize(before);
             return false;
           }
         }
       }
+      for (std::size_t i = first; i < behind; ++i) reach = std::max(reach, matches[i].end);
       first = behind;
     }
     return true;
@@ -251,21 +253,40 @@ class Pass {
     }
   }
 
-  // A word or a match crosses an edge of [begin, end).
-  bool HidesBorder(std::uint32_t begin, std::uint32_t end) const {
-    const auto crosses = [&](const auto& part) {
-      return (part.begin < begin && begin < part.end) || (part.begin < end && end < part.end);
-    };
-    return std::any_of(buffers_.words.begin(), buffers_.words.end(), crosses) ||
-           std::any_of(buffers_.matches.begin(), buffers_.matches.end(), crosses);
+  // A word, or a match that begins behind the match `first`, crosses an edge of the span that
+  // begins with it and ends at `span_end`, in the chunk [begin, end).
+  bool HidesBorder(std::size_t first, std::uint32_t span_end, std::uint32_t begin,
+                   std::uint32_t end) const {
+    const auto& matches = buffers_.matches;
+    for (std::size_t i = first; i < matches.size() && matches[i].begin < span_end; ++i) {
+      if (matches[i].end > span_end) return true;
+    }
+    return IsCrossed(matches[first].begin, begin, end) ||
+           (span_end < end && IsCrossed(span_end, begin, end));
+  }
+
+  // Whether a word or a match crosses an edge of some match of the chunk [begin, end).
+  bool IsContested(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t reach = begin;
+    std::uint32_t reach_at = begin;  // the same of the matches that begin before `at`
+    std::uint32_t at = begin;
+    for (const Match& match : buffers_.matches) {
+      if (match.begin != at) {
+        at = match.begin;
+        reach_at = reach;
+        if (IsCrossed(at, begin, end)) return true;
+      }
+      // Another that begins earlier, or at the same place or within and ends elsewhere.
+      if (reach_at > match.begin || (reach > match.begin && reach != match.end)) return true;
+      reach = std::max(reach, match.end);
+      if (match.end < end && IsCrossed(match.end, begin, end)) return true;
+    }
+    return false;
   }
 
   void MarkDoubts(std::uint32_t begin, std::uint32_t end) {
     if (lexicon_ == nullptr) return;
-    const bool contested =
-        std::any_of(buffers_.matches.begin(), buffers_.matches.end(),
-                    [&](const Match& match) { return match.begin > begin || match.end < end; });
-    if (!contested) return;
+    if (!IsContested(begin, end)) return;
     auto& terms = buffers_.terms;
     terms.clear();
     for (const Match& match : buffers_.matches) {

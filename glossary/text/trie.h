@@ -46,6 +46,8 @@ class Trie {
   static Result<Trie> Open(std::string_view bytes, bool trusted = false);
 
   std::uint32_t size() const { return key_count_; }
+  // Of the longest key, in code points.
+  std::uint32_t longest() const { return longest_key_; }
   std::optional<std::uint32_t> Find(std::u32string_view key) const;
 
   // False where no key begins with `first` and `second` and none is `first` alone, which is so at

@@ -53,6 +53,21 @@ TEST_F(LexiconTest, FindsWordsThatATextBeginsWith) {
   EXPECT_EQ(found, "1:900 2:1000 ");
 }
 
+TEST_F(LexiconTest, KnowsWhereNoWordCrosses) {
+  std::map<std::u32string, Word> words = words_;
+  for (char32_t code = 0x4E00; code < 0x4F00; ++code) words[{code, code + 1, code + 7}] = {};
+  const Result<Lexicon> lexicon = Lexicon::Open(Write(LexiconBytes(words)));
+  ASSERT_TRUE(lexicon.ok()) << lexicon.status().ToString();
+  EXPECT_EQ(lexicon->longest(), 3u);
+  for (const auto& [word, entry] : words) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+      EXPECT_TRUE(lexicon->MayJoin(word[i - 1], word[i]));
+  }
+  int wrong = 0;
+  for (char32_t code = 0x5000; code < 0x5400; ++code) wrong += lexicon->MayJoin(code, U'国');
+  EXPECT_LT(wrong, 200);
+}
+
 TEST_F(LexiconTest, AnEmptyLexiconOpens) {
   const Result<Lexicon> lexicon = Lexicon::Open(Write(LexiconBytes({})));
   ASSERT_TRUE(lexicon.ok());
