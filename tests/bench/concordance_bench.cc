@@ -227,7 +227,10 @@ void Ask(const OnePiece& units, const record::Record& store, const crosswalk::sc
           crosswalk::memory::FindConcordance(units, store, request, folds, crosswalk::Limits(), {});
       const double milliseconds = SecondsSince(start) * 1000;
       Check(response.status());
-      none += response->hits().empty();
+      if (response->hits().empty()) {
+        std::fprintf(stderr, "  nothing found: %s\n", phrase.c_str());
+        ++none;
+      }
       times[exact].push_back(milliseconds);
       slowest[milliseconds] = phrase + " (" + std::to_string(response->total()) + ")";
       if (slowest.size() > 5) slowest.erase(slowest.begin());

@@ -82,12 +82,13 @@ void ConcordanceFileBuilder::Parts::AddTerms(std::string_view prefix,
       continue;
     }
     MakeTerm(kCharacterPrefix, prefix, word.form, terms.emplace_back());
-    if (i + 1 >= words.size()) continue;
-    const TextWord& next = words[i + 1];
-    if (next.kind != WordKind::kCharacter || next.breaks) continue;
-    pair = word.form;
-    pair += next.form;
-    MakeTerm(kPairPrefix, prefix, pair, terms.emplace_back());
+    for (std::size_t next = i + 1; next < words.size(); ++next) {
+      if (words[next].kind != WordKind::kCharacter || words[next].breaks) break;
+      pair = word.form;
+      pair += words[next].form;
+      MakeTerm(kPairPrefix, prefix, pair, terms.emplace_back());
+      if (!words[next].optional) break;
+    }
   }
 }
 

@@ -16,7 +16,7 @@
 //
 //   prefix        holds
 //   C LANG        a Han or kana character
-//   P LANG        two of them with nothing between
+//   P LANG        two of them with nothing between, or only an optional one
 //   W LANG        the base (BaseForms) of a Latin word, number or symbol, and of a joined word
 //   D             the CaseKey of a domain
 //   A             the CaseKey of an author
@@ -61,11 +61,13 @@ void MakeTerm(char prefix, std::string_view language_prefix, std::string_view va
 //   2      a size and bytes: a word, by its form
 //   3      a size and bytes: the base of the word before, where it differs from its form
 //   4      a number: the next word is joined of so many words behind it
+//   5      nothing: the next character is optional
 //   else   (it is the first of one) a folded character in UTF-8
 inline constexpr char kBreakItem = 1;
 inline constexpr char kWordItem = 2;
 inline constexpr char kBaseItem = 3;
 inline constexpr char kJoinedItem = 4;
+inline constexpr char kOptionalItem = 5;
 
 // A text of a language: its row, its length in code points, and where its size and its words stand
 // in kRows. Those of a language stand by row.

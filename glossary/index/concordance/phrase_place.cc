@@ -15,6 +15,7 @@ bool Same(const TextWord& word, const SoughtWord& sought, bool exact_words) {
 std::size_t EndOfPhrase(const std::vector<TextWord>& words, std::size_t at,
                         const SoughtPhrase& phrase, bool exact_words) {
   for (const SoughtWord& sought : phrase) {
+    while (at < words.size() && words[at].optional && !Same(words[at], sought, exact_words)) ++at;
     if (at >= words.size() || (sought.glued && words[at].breaks)) return 0;
     if (words[at].kind == WordKind::kJoined) {
       if (Same(words[at], sought, exact_words)) {

@@ -21,13 +21,15 @@ void AddForm(std::string_view form, SegmentWord word, SegmentWords& out) {
   out.words.push_back(word);
 }
 
+constexpr std::string_view kLengthMark = "\u30FC";
+
 // A word for each folded character of a Han or kana token.
 void AddCharacters(const SegmentToken& token, std::string_view form, bool breaks,
                    SegmentWords& out) {
   for (std::size_t at = 0; at < form.size();) {
     const std::size_t length = text::DecodeAt(form, at).length;
     AddForm(form.substr(at, length),
-            {token.begin, token.end, 0, 0, WordKind::kCharacter, breaks && at == 0, 0}, out);
+            {token.begin, token.end, 0, 0, WordKind::kCharacter, breaks && at == 0, false, 0}, out);
     at += length;
   }
 }
@@ -38,22 +40,19 @@ std::size_t SkipCodes(const FoldedSegment& tokens, std::size_t at) {
   return at;
 }
 
-// Bytes from `begin` to `end` hold no token: white space, and what folding dropped. The place of
-// the first white space in them, `end` where there is none.
-std::uint32_t FirstSpace(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+// Bytes [begin, end) hold no token: white space, and what folding dropped, of which marks of length
+// are added. Returns whether there is white space.
+bool AddDropped(std::string_view text, std::uint32_t begin, std::uint32_t end, SegmentWords& out) {
   while (begin < end) {
     const text::Decoded next = text::DecodeAt(text, begin);
-    if (text::KindOf(next.code) == text::TokenKind::kSpace) break;
+    if (text::KindOf(next.code) == text::TokenKind::kSpace) return true;
+    if (next.code == U'\u30FC' || next.code == U'\uFF70') {
+      AddForm(kLengthMark, {begin, begin + next.length, 0, 0, WordKind::kCharacter, false, true, 0},
+              out);
+    }
     begin += next.length;
   }
-  return begin;
-}
-
-// Moves the end of the last word, and of what it is part of, from `from` to `to`.
-void Extend(std::uint32_t from, std::uint32_t to, SegmentWords& out) {
-  for (auto word = out.words.rbegin(); word != out.words.rend() && word->end == from; ++word) {
-    word->end = to;
-  }
+  return false;
 }
 
 }  // namespace
@@ -67,9 +66,8 @@ void WordsOf(std::string_view text, const FoldedSegment& tokens, SegmentWords& o
   for (std::size_t at = SkipCodes(tokens, 0); at < tokens.tokens.size();
        at = SkipCodes(tokens, at + 1)) {
     const SegmentToken& token = tokens.tokens[at];
-    const std::uint32_t dropped_end = FirstSpace(text, end, token.begin);
-    if (!broken && dropped_end != end) Extend(end, dropped_end, out);
-    const bool breaks = broken || dropped_end != token.begin;
+    const bool spaced = AddDropped(text, end, token.begin, out);
+    const bool breaks = broken || spaced;
     end = token.end;
     broken = false;
     switch (token.kind) {
@@ -84,6 +82,11 @@ void WordsOf(std::string_view text, const FoldedSegment& tokens, SegmentWords& o
         broken = true;
         break;
       default: {
+        // A mark of length that follows nothing.
+        if (tokens.Form(token) == kLengthMark) {
+          AddCharacters(token, kLengthMark, breaks, out);
+          break;
+        }
         if (at >= run_end && IsJoinable(token.kind)) {
           std::string joined(tokens.Form(token));
           std::size_t parts = 1;
@@ -99,18 +102,17 @@ void WordsOf(std::string_view text, const FoldedSegment& tokens, SegmentWords& o
           run_end = next;
           if (parts > 1 && parts <= kMostParts) {
             AddForm(joined,
-                    {token.begin, joined_end, 0, 0, WordKind::kJoined, breaks,
+                    {token.begin, joined_end, 0, 0, WordKind::kJoined, breaks, false,
                      static_cast<std::uint8_t>(parts)},
                     out);
           }
         }
-        AddForm(tokens.Form(token), {token.begin, token.end, 0, 0, WordKind::kWord, breaks, 0},
-                out);
+        AddForm(tokens.Form(token),
+                {token.begin, token.end, 0, 0, WordKind::kWord, breaks, false, 0}, out);
       }
     }
   }
-  const auto size = static_cast<std::uint32_t>(text.size());
-  if (!broken) Extend(end, FirstSpace(text, end, size), out);
+  AddDropped(text, end, static_cast<std::uint32_t>(text.size()), out);
 }
 
 std::string_view BaseForms::Of(std::string_view form) {
@@ -129,7 +131,7 @@ void BaseForms::AddBases(const SegmentWords& words, std::vector<TextWord>& out) 
   out.clear();
   for (const SegmentWord& word : words.words) {
     const std::string_view form = words.Form(word);
-    out.push_back({word.kind, word.breaks, word.parts, form,
+    out.push_back({word.kind, word.breaks, word.optional, word.parts, form,
                    word.kind == WordKind::kCharacter ? form : Of(form)});
   }
 }

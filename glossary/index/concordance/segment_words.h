@@ -28,6 +28,7 @@ struct SegmentWord {
   std::uint32_t form_end;
   WordKind kind;
   bool breaks;         // something stands between it and the word before, or there is none
+  bool optional;       // a kCharacter that folding drops here, but not everywhere
   std::uint8_t parts;  // of kJoined: so many words behind it, which it is made of; else 0
 };
 
@@ -58,6 +59,7 @@ void WordsOf(std::string_view text, const FoldedSegment& tokens, SegmentWords& o
 struct TextWord {
   WordKind kind;
   bool breaks;
+  bool optional;
   std::uint8_t parts;
   std::string_view form;
   std::string_view base;

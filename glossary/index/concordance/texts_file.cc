@@ -82,6 +82,7 @@ std::size_t SequenceLength(char lead) {
 bool ReadWords(std::string_view bytes, std::vector<TextWord>& words) {
   words.clear();
   bool breaks = false;
+  bool optional = false;
   std::uint8_t parts = 0;
   std::string_view form;
   while (!bytes.empty()) {
@@ -91,11 +92,15 @@ bool ReadWords(std::string_view bytes, std::vector<TextWord>& words) {
         bytes.remove_prefix(1);
         breaks = true;
         break;
+      case kOptionalItem:
+        bytes.remove_prefix(1);
+        optional = true;
+        break;
       case kWordItem:
         bytes.remove_prefix(1);
         if (!TakeString(bytes, form)) return false;
         words.push_back(
-            {parts > 0 ? WordKind::kJoined : WordKind::kWord, breaks, parts, form, form});
+            {parts > 0 ? WordKind::kJoined : WordKind::kWord, breaks, false, parts, form, form});
         breaks = false;
         parts = 0;
         break;
@@ -115,9 +120,10 @@ bool ReadWords(std::string_view bytes, std::vector<TextWord>& words) {
         const std::size_t length = SequenceLength(item);
         if (length > bytes.size()) return false;
         form = bytes.substr(0, length);
-        words.push_back({WordKind::kCharacter, breaks, 0, form, form});
+        words.push_back({WordKind::kCharacter, breaks, optional, 0, form, form});
         bytes.remove_prefix(length);
         breaks = false;
+        optional = false;
       }
     }
   }
@@ -128,6 +134,7 @@ void WriteWords(const std::vector<TextWord>& words, std::string& bytes) {
   for (const TextWord& word : words) {
     // The parts of a joined word begin where it does.
     if (word.breaks) bytes += kBreakItem;
+    if (word.optional) bytes += kOptionalItem;
     if (word.kind == WordKind::kCharacter) {
       bytes += word.form;
       continue;

@@ -91,8 +91,10 @@ void HitWriter::AddHighlights(const v1::Segment& segment, v1::ConcordanceHit& hi
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // bytes
   for (const index::SoughtPhrase& phrase : query_.phrases) {
     for (std::size_t at = 0; at < words_.size();) {
-      const std::size_t end = index::EndOfPhrase(words_, at, phrase, query_.exact_words);
+      std::size_t end = index::EndOfPhrase(words_, at, phrase, query_.exact_words);
       if (end != 0) {
+        // What folding dropped belongs to the word in front of it.
+        while (end < words_.size() && words_[end].optional) ++end;
         places.emplace_back(segment_words_.words[at].begin, segment_words_.words[end - 1].end);
       }
       at = end != 0 ? end : at + 1;

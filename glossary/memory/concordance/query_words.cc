@@ -26,6 +26,7 @@ class PartReader {
     SoughtPhrase sought;
     for (std::size_t i = 0; i < words_.words.size(); ++i) {
       const index::SegmentWord& word = words_.words[i];
+      if (word.optional) continue;
       const std::string form(words_.Form(word));
       const bool character = word.kind == index::WordKind::kCharacter;
       const bool glued = character && !word.breaks && !sought.empty() && sought.back().character;
