@@ -35,9 +35,9 @@ const Item* FindInTarget(const Source& unit, std::size_t at, const Source& targe
 }
 
 // 3.2.1 and 4.0, of which one is a literal and the other a number.
-bool IsVersion(const Item& item) {
-  return item.key.find('.') != std::string::npos &&
-         item.key.find_first_not_of("0123456789.") == std::string::npos;
+bool IsVersion(std::u32string_view written) {
+  return written.find(U'.') != std::u32string_view::npos &&
+         written.find_first_not_of(U"0123456789.") == std::u32string_view::npos;
 }
 
 bool AreAlike(const Item& unit, const Item& query) {
@@ -55,8 +55,9 @@ class Exchange {
   std::optional<std::u32string> Write(const Item& unit, const Item& query,
                                       const Item& target) const {
     if (!AreAlike(unit, query)) {
+      const std::u32string_view was = Written(unit_, unit);
       const bool versions =
-          IsVersion(unit) && IsVersion(query) && Written(unit_, unit) == Written(target_, target);
+          IsVersion(was) && IsVersion(Written(query_, query)) && was == Written(target_, target);
       if (!versions) return std::nullopt;
       return std::u32string(Written(query_, query));
     }

@@ -125,7 +125,7 @@ TEST(Items, AreNumbersInJapanese) {
 }
 
 TEST(Items, AreDoubtfulWhereDigitsAndNumeralsMix) {
-  ExpectFound("zh-Hans", {{"3万五千", "literal 3万"}, {"3万5.5", "literal 3万"}});
+  ExpectFound("zh-Hans", {{"3万五千", "literal 3万五千"}, {"3万5.5", "literal 3万5.5"}});
   EXPECT_EQ(Found("20十", "zh-Hans"), "number 20");
 }
 

@@ -1,0 +1,70 @@
+// Versions, times, addresses and other words with digits, which are exchanged as they stand.
+#include <gtest/gtest.h>
+
+#include "tests/glossary/memory/adapt/adapt_case.h"
+
+namespace crosswalk::memory {
+namespace {
+
+TEST(Literal, IsExchangedWhereTheTargetHasTheVeryOne) {
+  ExpectAdaptedAndBack(
+      "en", "ja",
+      {{"Update to 3.2.4 now.", "Update to 3.2.1 now.", "今すぐ3.2.1に更新してください。",
+        "今すぐ3.2.4に更新してください。"},
+       {"Update to 4.0 now.", "Update to 3.2.1 now.", "今すぐ3.2.1に更新してください。",
+        "今すぐ4.0に更新してください。"},
+       {"Ping 10.0.0.8.", "Ping 10.0.0.5.", "10.0.0.5にpingする。", "10.0.0.8にpingする。"},
+       {"We meet at 11:45.", "We meet at 10:30.", "10:30に会う。", "11:45に会う。"},
+       {"We meet at 11:45.", "We meet at 10:30.", "１０：３０に会う。", "１１：４５に会う。"},
+       {"Buy an RTX5090.", "Buy an RTX4090.", "RTX4090を買う。", "RTX5090を買う。"},
+       {"Call 03-5678-1234.", "Call 03-1234-5678.", "03-1234-5678に電話する。",
+        "03-5678-1234に電話する。"},
+       {"Due 06/05/2026.", "Due 05/06/2026.", "期限は05/06/2026です。", "期限は06/05/2026です。"}});
+}
+
+TEST(Literal, StaysWhereTheTargetWritesItOtherwise) {
+  ExpectKept("en", "ja",
+             {{"We meet at 11:45.", "We meet at 10:30.", "10時30分に会う。"},
+              {"It is 3/4 full.", "It is 1/2 full.", "半分入っている。"},
+              {"Update to 4 now.", "Update to v3.2.1 now.", "v3.2.1に更新する。"},
+              {"Grows 12 times.", "Grows 10:30.", "10:30倍になる。"}});
+}
+
+TEST(Literal, IsNoNumberBesideNumbers) {
+  // The 4 of A4 is not the 4 of the copies.
+  ExpectAdaptedAndBack(
+      "en", "zh-Hans",
+      {{"Print 6 copies on A4.", "Print 4 copies on A4.", "用A4纸打印4份。", "用A4纸打印6份。"},
+       {"Print 4 copies on A5.", "Print 4 copies on A4.", "用A4纸打印4份。", "用A5纸打印4份。"}});
+}
+
+TEST(Literal, KeepsWhatIsPaddedPadded) {
+  ExpectAdaptedAndBack("en", "zh-Hans",
+                       {{"Episode 12", "Episode 05", "第05集", "第12集"},
+                        {"Episode 07", "Episode 05", "第05集", "第07集"},
+                        {"Agent 042", "Agent 007", "特工007", "特工042"}});
+  ExpectAdapted("en", "zh-Hans",
+                {{"Episode 07", "Episode 12", "第12集", "第07集"},
+                 {"Episode 12", "Episode 05", "第5集", "第12集"},
+                 {"Episode 07", "Episode 112", "第112集", "第7集"}});
+}
+
+TEST(Literal, KeepsTheZerosBehindAPoint) {
+  ExpectAdaptedAndBack("en", "ja",
+                       {{"Version 3.10", "Version 3.1", "バージョン3.1", "バージョン3.10"},
+                        {"Add 2.00 g.", "Add 1.50 g.", "1.50g加える。", "2.00g加える。"}});
+}
+
+TEST(Literal, IsWrittenInOtherLanguagesOnlyAsTheyShow) {
+  ExpectAdaptedAndBack(
+      "en", "de",
+      {{"It costs 2,500.75 euros.", "It costs 1,234.50 euros.", "Es kostet 1.234,50 Euro.",
+        "Es kostet 2.500,75 Euro."},
+       {"It weighs 7.5 kg.", "It weighs 2.5 kg.", "Es wiegt 2,5 kg.", "Es wiegt 7,5 kg."}});
+  ExpectKept("en", "de",
+             {{"It weighs 2.5 kg.", "It weighs 3 kg.", "Es wiegt 3 kg."},
+              {"It costs 5,000 euros.", "It costs 1,000 euros.", "Es kostet 1.000 Euro."}});
+}
+
+}  // namespace
+}  // namespace crosswalk::memory
