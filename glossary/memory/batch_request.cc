@@ -51,7 +51,7 @@ Status InRequest(int index, const Status& status) {
   if (status.violations().empty()) return status;
   Status named(status.code(), prefix + status.message());
   for (const FieldViolation& violation : status.violations()) {
-    named = std::move(named).WithField(prefix + violation.field, violation.description);
+    static_cast<void>(std::move(named).WithField(prefix + violation.field, violation.description));
   }
   return std::move(named).WithReason(status.reason());
 }

@@ -123,7 +123,10 @@ Status ReadPivots(const Limits& limits, MatchQuery& query) {
                      ReadTag(At("pivot_language_tags", i), request.pivot_language_tags(i)));
     tags.push_back(std::move(tag));
   }
-  if (request.without_pivot()) return {};
+  // From one variant to another of the same language nothing leads through a third: it would be the
+  // segment again.
+  if (request.without_pivot() || query.source_tag.primary() == query.target_tag.primary())
+    return {};
   if (tags.empty()) {
     CROSSWALK_ASSIGN(LanguageTag english, LanguageTag::Parse("en"));
     tags.push_back(std::move(english));
