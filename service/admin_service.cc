@@ -22,9 +22,45 @@ template <typename Request, typename Response>
 ProgressFn TellingOf(Stream<Request, Response>& stream) {
   return [&stream](unsigned long long done, unsigned long long total) {
     Response response;
-    Set(*response.mutable_progress(), done, total, "concepts");
+    Set(*response.mutable_progress(), done, total, "rows");
     stream.Offer(response);
   };
+}
+
+// Adds what an index holds and how it fares.
+void AddIndex(NamedState& index, v1::GetStatusResponse& response) {
+  const std::string_view name = index.name;
+  index::Counts counts;
+  for (const auto& [parent, held] : index.state.parents) {
+    counts.rows += held.rows;
+    counts.terms += held.terms;
+  }
+  const std::string revision = index.state.revision.ToString();
+  if (name == "concepts") {
+    response.set_snapshot_revision(revision);
+    response.set_glossaries(index.state.parents.size());
+    response.set_concepts(counts.rows);
+    response.set_terms(counts.terms);
+  } else if (name == "match") {
+    response.set_match_revision(revision);
+    response.set_memories(index.state.parents.size());
+    response.set_units(counts.rows);
+  } else {
+    response.set_concordance_revision(revision);
+  }
+  for (const index::PieceInfo& info : index.state.pieces) {
+    v1::PieceStatus* piece = response.add_pieces();
+    piece->set_index(index.name);
+    piece->set_name(info.name);
+    if (name == "concepts") {
+      piece->set_concepts(info.rows);
+    } else {
+      piece->set_units(info.rows);
+    }
+    piece->set_bytes(info.bytes);
+  }
+  if (index.rebuilding) response.set_rebuilding(true);
+  for (std::string& problem : index.problems) response.add_problems(std::move(problem));
 }
 
 }  // namespace
@@ -48,40 +84,21 @@ AdminService::AdminService(Engine& engine, CallEnvironment& environment)
 
 Result<v1::GetStatusResponse> AdminService::GetStatus() {
   CROSSWALK_ASSIGN(const record::Revision newest, engine_.record().Newest());
-  const std::shared_ptr<const index::Snapshot> snapshot = engine_.index().Newest();
   v1::GetStatusResponse response;
   response.set_version(Version());
   response.set_record_revision(newest.ToString());
-  response.set_snapshot_revision(snapshot->revision().ToString());
-  const std::vector<std::string> glossaries = snapshot->Glossaries();
-  response.set_glossaries(glossaries.size());
-  for (const std::string& glossary : glossaries) {
-    const Result<index::Counts> counts = snapshot->CountOf(glossary);
-    if (!counts.ok()) continue;
-    response.set_concepts(response.concepts() + counts->rows);
-    response.set_terms(response.terms() + counts->terms);
-  }
-  for (const index::PieceInfo& info : snapshot->Pieces()) {
-    v1::PieceStatus* piece = response.add_pieces();
-    piece->set_name(info.name);
-    piece->set_concepts(info.concepts);
-    piece->set_bytes(info.bytes);
-  }
-  response.set_rebuilding(engine_.index().rebuilding());
   response.set_uptime_seconds(
       std::chrono::duration<double>(std::chrono::steady_clock::now() - engine_.opened()).count());
-  for (std::string& problem : engine_.index().Problems()) {
-    response.add_problems(std::move(problem));
-  }
+  for (NamedState& each : engine_.indexes().States()) AddIndex(each, response);
   return response;
 }
 
 Status AdminService::Rebuild(Stream<v1::RebuildRequest, v1::RebuildResponse>& stream) {
   v1::RebuildRequest request;
   CROSSWALK_RETURN_IF_ERROR(stream.Read(request).status());
-  CROSSWALK_RETURN_IF_ERROR(engine_.index().Rebuild(TellingOf(stream), stream.cancellation()));
+  CROSSWALK_RETURN_IF_ERROR(engine_.indexes().Rebuild(TellingOf(stream), stream.cancellation()));
   v1::RebuildResponse last;
-  last.set_revision(engine_.index().Newest()->revision().ToString());
+  last.set_revision(engine_.indexes().concepts().Newest()->revision().ToString());
   return stream.Write(last);
 }
 
@@ -114,7 +131,7 @@ Status AdminService::Restore(Stream<v1::RestoreRequest, v1::RestoreResponse>& st
   }
   CROSSWALK_RETURN_IF_ERROR(engine_.record().Restore(file.path()));
   CROSSWALK_ASSIGN(const record::Revision first, engine_.record().Newest());
-  CROSSWALK_RETURN_IF_ERROR(engine_.index().Rebuild(TellingOf(stream), stream.cancellation()));
+  CROSSWALK_RETURN_IF_ERROR(engine_.indexes().Rebuild(TellingOf(stream), stream.cancellation()));
   v1::RestoreResponse last;
   last.set_revision(first.ToString());
   return stream.Write(last);

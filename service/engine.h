@@ -12,7 +12,7 @@
 #include "glossary/base/cancellation.h"
 #include "glossary/base/limits.h"
 #include "glossary/base/status.h"
-#include "glossary/index/index.h"
+#include "glossary/memory/memory_engine.h"
 #include "glossary/mine/candidate_store.h"
 #include "glossary/mine/miner.h"
 #include "glossary/record/concept_store.h"
@@ -21,6 +21,7 @@
 #include "glossary/script/convert.h"
 #include "glossary/script/fold.h"
 #include "glossary/term/term_engine.h"
+#include "service/indexes.h"
 #include "service/owner_lock.h"
 
 namespace crosswalk::service {
@@ -49,6 +50,10 @@ class Engine {
   // The snapshot that a read with this `min_revision` works on; refusals name that field.
   Result<std::shared_ptr<const index::Snapshot>> SnapshotFor(
       const std::string& min_revision, const Cancellation& cancellation) const;
+  Result<std::shared_ptr<const index::MatchSnapshot>> MatchSnapshotFor(
+      const std::string& min_revision, const Cancellation& cancellation) const;
+  Result<std::shared_ptr<const index::ConcordanceSnapshot>> ConcordanceSnapshotFor(
+      const std::string& min_revision, const Cancellation& cancellation) const;
 
   Status CatchUp(const ProgressFn& progress, const Cancellation& cancellation);
 
@@ -56,11 +61,12 @@ class Engine {
   const std::filesystem::path& dir() const { return options_.dir; }
   const Limits& limits() const { return options_.limits; }
   record::Record& record() { return *record_; }
-  index::Index& index() { return *index_; }
+  Indexes& indexes() { return *indexes_; }
   record::ConceptStore& concepts() { return *concepts_; }
   record::UnitStore& units() { return *units_; }
   mine::CandidateStore& candidates() { return *candidates_; }
   const term::TermEngine& terms() const { return *terms_; }
+  const memory::MemoryEngine& memories() const { return *memories_; }
   // Made when first asked for, since its dictionaries are large and lookups do not need them.
   Result<std::shared_ptr<const mine::Miner>> miner();
   std::chrono::steady_clock::time_point opened() const { return opened_; }
@@ -76,11 +82,12 @@ class Engine {
   std::unique_ptr<record::Record> record_;
   std::shared_ptr<const script::Folder> folder_;
   std::shared_ptr<const script::Converter> converter_;
-  std::unique_ptr<index::Index> index_;
+  std::unique_ptr<Indexes> indexes_;
   std::unique_ptr<record::ConceptStore> concepts_;
   std::unique_ptr<record::UnitStore> units_;
   std::unique_ptr<mine::CandidateStore> candidates_;
   std::unique_ptr<const term::TermEngine> terms_;
+  std::unique_ptr<const memory::MemoryEngine> memories_;
   std::mutex making_miner_;
   std::shared_ptr<const mine::Miner> miner_;
 };

@@ -3,6 +3,8 @@
 #include <google/protobuf/empty.pb.h>
 
 #include "service/lanes.h"
+#include "service/match_lane.h"
+#include "service/memory_matches.h"
 #include "service/stream_units.h"
 
 namespace crosswalk::service {
@@ -24,7 +26,7 @@ MemoryService::MemoryService(Engine& engine, CallEnvironment& environment)
   Read("ListMemories", &UnitStore::ListMemories);
   Write("UpdateMemory", &UnitStore::UpdateMemory);
   Delete("DeleteMemory", &UnitStore::DeleteMemory);
-  Read("GetMemoryStatistics", &UnitStore::GetMemoryStatistics);
+  Ask("GetMemoryStatistics", AlwaysInPool<v1::GetMemoryStatisticsRequest>, Statistics);
   Write("CreateUnit", &UnitStore::CreateUnit);
   Read("GetUnit", &UnitStore::GetUnit);
   Read("ListUnits", &UnitStore::ListUnits);
@@ -36,6 +38,9 @@ MemoryService::MemoryService(Engine& engine, CallEnvironment& environment)
   Write("ConfirmUnit", &UnitStore::ConfirmUnit);
   Streaming<v1::StreamUnitsRequest, v1::StreamUnitsResponse>(
       "StreamUnits", [this](UnitStream& stream) { return StreamUnits(engine_, stream); });
+  Ask("Match", LaneOfMatch, Match);
+  Ask("BatchMatch", AlwaysInPool<v1::BatchMatchRequest>, BatchMatch);
+  Ask("Concordance", AlwaysInPool<v1::ConcordanceRequest>, Concordance);
 }
 
 template <typename Request, typename Response>
@@ -44,6 +49,15 @@ void MemoryService::Read(const char* name,
   Unary<Request, Response>(name, AlwaysInPool<Request>,
                            [this, method](const Request& request, const Cancellation&) {
                              return (engine_.units().*method)(request);
+                           });
+}
+
+template <typename Request, typename Response, typename Asked>
+void MemoryService::Ask(const char* name, Lane (*lane)(const Request&),
+                        Result<Response> (*work)(Asked&, const Request&, const Cancellation&)) {
+  Unary<Request, Response>(name, lane,
+                           [this, work](const Request& request, const Cancellation& cancellation) {
+                             return work(engine_, request, cancellation);
                            });
 }
 

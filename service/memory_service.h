@@ -17,6 +17,10 @@ class MemoryService final : public GrpcService {
   MemoryService(Engine& engine, CallEnvironment& environment);
 
  private:
+  // Functions that also look at snapshots; `Asked` is Engine, const or not.
+  template <typename Request, typename Response, typename Asked>
+  void Ask(const char* name, Lane (*lane)(const Request&),
+           Result<Response> (*work)(Asked&, const Request&, const Cancellation&));
   // Methods of the store; all on a thread of the pool, since the disk may be slow.
   template <typename Request, typename Response>
   void Read(const char* name, Result<Response> (record::UnitStore::*method)(const Request&) const);

@@ -4,6 +4,7 @@
 #include <prometheus/text_serializer.h>
 
 #include <chrono>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -57,39 +58,56 @@ void AddCalls(const RpcMetrics& metrics, std::vector<MetricFamily>& families) {
   families.push_back(std::move(latencies));
 }
 
-void AddIndex(Engine& engine, std::vector<MetricFamily>& families) {
-  const std::shared_ptr<const index::Snapshot> snapshot = engine.index().Newest();
-  const record::Revision& have = snapshot->revision();
-  const Result<record::Revision> newest = engine.record().Newest();
-  if (newest.ok()) {
-    // A restored record numbers anew, so until the index follows all of it is to come.
-    const std::uint64_t done = have.epoch == newest->epoch ? have.number : 0;
-    families.push_back(Gauge("crosswalk_index_lag_changes",
-                             "Changes of the record that the newest snapshot does not hold yet.",
-                             newest->number > done ? double(newest->number - done) : 0));
+// One metric of each index.
+MetricFamily OfIndexes(const std::string& name, const std::string& help,
+                       const std::vector<NamedState>& states,
+                       const std::function<double(const NamedState&)>& value) {
+  MetricFamily family{name, help, MetricType::Gauge, {}};
+  for (const NamedState& each : states) {
+    ClientMetric metric;
+    metric.label = {{"index", each.name}};
+    metric.gauge.value = value(each);
+    family.metric.push_back(std::move(metric));
   }
-  if (const auto lag = engine.index().Lag(); lag.ok()) {
-    families.push_back(Gauge("crosswalk_index_lag_seconds",
-                             "Age of the oldest change that the newest snapshot does not hold yet.",
-                             std::chrono::duration<double>(*lag).count()));
+  return family;
+}
+
+void AddIndexes(Engine& engine, std::vector<MetricFamily>& families) {
+  const std::vector<NamedState> states = engine.indexes().States();
+  const auto add = [&](const char* name, const char* help,
+                       const std::function<double(const NamedState&)>& value) {
+    families.push_back(OfIndexes(name, help, states, value));
+  };
+  if (const Result<record::Revision> newest = engine.record().Newest(); newest.ok()) {
+    add("crosswalk_index_lag_changes",
+        "Changes of the record that the newest snapshot does not hold yet.",
+        [&](const NamedState& each) {
+          // A restored record numbers anew, so until the index follows all of it is to come.
+          const record::Revision& have = each.state.revision;
+          const std::uint64_t done = have.epoch == newest->epoch ? have.number : 0;
+          return newest->number > done ? double(newest->number - done) : 0;
+        });
   }
-  std::uint64_t concepts = 0;
-  std::uint64_t bytes = 0;
-  const std::vector<index::PieceInfo> pieces = snapshot->Pieces();
-  for (const index::PieceInfo& piece : pieces) {
-    concepts += piece.concepts;
-    bytes += piece.bytes;
-  }
-  families.push_back(
-      Gauge("crosswalk_index_pieces", "Pieces of the newest snapshot.", double(pieces.size())));
-  families.push_back(
-      Gauge("crosswalk_index_bytes", "Size of those pieces on disk.", double(bytes)));
-  families.push_back(Gauge("crosswalk_index_concepts",
-                           "Concepts in those pieces, with superseded ones.", double(concepts)));
-  families.push_back(Gauge("crosswalk_index_rebuilding", "1 while the index is built anew.",
-                           engine.index().rebuilding() ? 1 : 0));
-  families.push_back(Gauge("crosswalk_index_problems", "Number of things that are wrong.",
-                           double(engine.index().Problems().size())));
+  add("crosswalk_index_lag_seconds",
+      "Age of the oldest change that the newest snapshot does not hold yet.",
+      [](const NamedState& each) {
+        return each.lag.ok() ? std::chrono::duration<double>(*each.lag).count() : 0;
+      });
+  add("crosswalk_index_pieces", "Pieces of the newest snapshot.",
+      [](const NamedState& each) { return double(each.state.pieces.size()); });
+  const auto sum = [](const NamedState& each, std::uint64_t index::PieceInfo::*field) {
+    std::uint64_t all = 0;
+    for (const index::PieceInfo& piece : each.state.pieces) all += piece.*field;
+    return double(all);
+  };
+  add("crosswalk_index_bytes", "Size of those pieces on disk.",
+      [&](const NamedState& each) { return sum(each, &index::PieceInfo::bytes); });
+  add("crosswalk_index_rows", "Concepts or units in those pieces, with superseded ones.",
+      [&](const NamedState& each) { return sum(each, &index::PieceInfo::rows); });
+  add("crosswalk_index_rebuilding", "1 while the index is built anew.",
+      [](const NamedState& each) { return each.rebuilding ? 1.0 : 0.0; });
+  add("crosswalk_index_problems", "Number of things that are wrong.",
+      [](const NamedState& each) { return double(each.problems.size()); });
 }
 
 }  // namespace
@@ -97,7 +115,7 @@ void AddIndex(Engine& engine, std::vector<MetricFamily>& families) {
 std::string MetricsText(Engine& engine, const RpcMetrics& metrics) {
   std::vector<MetricFamily> families;
   AddCalls(metrics, families);
-  AddIndex(engine, families);
+  AddIndexes(engine, families);
   const auto up = std::chrono::steady_clock::now() - engine.opened();
   families.push_back(Gauge("crosswalk_uptime_seconds", "Time since the service started.",
                            std::chrono::duration<double>(up).count()));

@@ -17,16 +17,23 @@ std::vector<std::pair<std::string, std::string>> Rows(const v1::GetStatusRespons
       {"version", status.version()},
       {"record revision", status.record_revision()},
       {"snapshot revision", status.snapshot_revision()},
+      {"match revision", status.match_revision()},
+      {"concordance revision", status.concordance_revision()},
       {"glossaries", std::to_string(status.glossaries())},
       {"concepts", std::to_string(status.concepts())},
       {"terms", std::to_string(status.terms())},
+      {"memories", std::to_string(status.memories())},
+      {"units", std::to_string(status.units())},
       {"rebuilding", status.rebuilding() ? "yes" : "no"},
       {"uptime",
        NumberText(static_cast<double>(static_cast<std::uint64_t>(status.uptime_seconds()))) +
            " s"}};
   for (const v1::PieceStatus& piece : status.pieces()) {
-    rows.emplace_back("piece " + piece.name(), Quantity(piece.concepts(), "concepts") + ", " +
-                                                   Quantity(piece.bytes(), "bytes"));
+    const std::string rows_held = piece.index() == "concepts"
+                                      ? Quantity(piece.concepts(), "concepts")
+                                      : Quantity(piece.units(), "units");
+    rows.emplace_back("piece " + piece.index() + "/" + piece.name(),
+                      rows_held + ", " + Quantity(piece.bytes(), "bytes"));
   }
   for (const std::string& problem : status.problems()) rows.emplace_back("problem", problem);
   return rows;

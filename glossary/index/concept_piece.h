@@ -31,6 +31,7 @@ class ConceptPiece final : public Piece {
 
   std::uint32_t row_count() const override { return concepts_.concept_count(); }
   std::uint32_t parent_count() const override { return terms_.glossary_count(); }
+  std::string_view ParentAt(std::uint32_t parent) const override { return terms_.Glossary(parent); }
   std::uint32_t ParentOrdinalOf(std::uint32_t row) const override {
     return terms_.GlossaryOrdinalOf(row);
   }

@@ -24,16 +24,11 @@ std::uint64_t WideIdentityHash(std::string_view glossary, std::string_view id) {
 Result<std::unique_ptr<PieceBuilder>> ConceptPieceBuilder::Create(
     std::shared_ptr<const script::Folder> folder, const PieceBuilderOptions& options) {
   const std::filesystem::path path = options.index_folder / options.name;
-  std::error_code error;
-  std::filesystem::create_directories(path, error);
-  if (error) {
-    std::string message = "cannot create " + path.string() + ": " + error.message();
-    return error == std::errc::no_space_on_device ? ResourceExhausted(std::move(message))
-                                                  : Unavailable(std::move(message));
-  }
+  CROSSWALK_RETURN_IF_ERROR(MakePieceFolder(path));
   Result<ConceptFileBuilder> concepts = ConceptFileBuilder::Create(path / kConceptsFile);
   if (!concepts.ok()) {
-    std::filesystem::remove_all(path, error);
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
     return concepts.status();
   }
   return std::unique_ptr<PieceBuilder>(

@@ -40,26 +40,8 @@ bool KeyLives(const PieceView& view, std::string_view key) {
 }  // namespace
 
 ConceptSnapshot::ConceptSnapshot(PieceViews views, record::Revision revision)
-    : views_(std::move(views)), revision_(std::move(revision)) {
-  for (const PieceView& view : views_) {
-    pieces_.push_back(&PieceOf(view));
-    for (const ParentChange& change : view.piece()->ParentChanges()) {
-      if (change.lives) {
-        glossaries_.try_emplace(std::string(change.parent));
-      } else {
-        glossaries_.erase(std::string(change.parent));
-      }
-    }
-  }
-  for (const PieceView& view : views_) {
-    for (std::uint32_t i = 0; i < view.counts().size(); ++i) {
-      const auto glossary = glossaries_.find(PieceOf(view).terms().Glossary(i));
-      if (glossary == glossaries_.end()) continue;
-      glossary->second.rows += view.counts()[i].rows;
-      glossary->second.terms += view.counts()[i].terms;
-      glossary->second.candidate_terms += view.counts()[i].candidate_terms;
-    }
-  }
+    : views_(std::move(views)), revision_(std::move(revision)), glossaries_(ParentsOf(views_)) {
+  for (const PieceView& view : views_) pieces_.push_back(&PieceOf(view));
 }
 
 Result<std::vector<ConceptHandle>> ConceptSnapshot::WithKey(KeyField field,
@@ -198,15 +180,6 @@ Result<Counts> ConceptSnapshot::CountOf(std::string_view glossary) const {
   const auto found = glossaries_.find(glossary);
   if (found == glossaries_.end()) return NotFound("no glossary " + std::string(glossary));
   return found->second;
-}
-
-std::vector<PieceInfo> ConceptSnapshot::Pieces() const {
-  std::vector<PieceInfo> pieces;
-  for (const PieceView& view : views_) {
-    pieces.push_back(
-        {view.piece()->named().name, view.piece()->row_count(), view.piece()->bytes()});
-  }
-  return pieces;
 }
 
 }  // namespace crosswalk::index

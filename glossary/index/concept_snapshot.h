@@ -34,7 +34,6 @@ class ConceptSnapshot final : public Snapshot {
   bool Lives(std::size_t piece, std::uint32_t concept_ordinal) const override {
     return views_[piece].Lives(concept_ordinal);
   }
-  std::vector<PieceInfo> Pieces() const override;
 
  private:
   PieceViews views_;

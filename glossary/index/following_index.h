@@ -35,6 +35,7 @@ class FollowingIndex final : public PieceIndex {
   Status Rebuild(const ProgressFn& progress, const Cancellation&) override;
   bool rebuilding() const override { return rebuilding_ || rebuild_wanted_; }
   Result<std::chrono::nanoseconds> Lag() const override;
+  IndexState State() const override { return StateOf(*newest_.Get()); }
   std::vector<std::string> Problems() const override;
 
  private:

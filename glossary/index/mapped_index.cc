@@ -38,28 +38,29 @@ Result<std::unique_ptr<PieceIndex>> MappedIndex::Open(const std::filesystem::pat
   if (loaded->revision.number < newest.number) {
     return Stale("it does not hold the newest changes");
   }
+  auto snapshot = kind.MakeSnapshot(loaded->views, loaded->revision);
   return std::unique_ptr<PieceIndex>(
-      new MappedIndex(record, kind.MakeSnapshot(loaded->views, loaded->revision)));
+      new MappedIndex(record, {std::move(loaded->views), std::move(snapshot)}));
 }
 
 Result<std::shared_ptr<const AnySnapshot>> MappedIndex::AtLeast(std::string_view min_revision,
                                                                 const Cancellation&) const {
-  if (min_revision.empty()) return snapshot_;
+  if (min_revision.empty()) return shown_.snapshot;
   CROSSWALK_ASSIGN(const record::Revision revision,
-                   GivenRevision(min_revision, *snapshot_, record_));
-  if (Holds(*snapshot_, revision)) return snapshot_;
+                   GivenRevision(min_revision, *shown_.snapshot, record_));
+  if (Holds(*shown_.snapshot, revision)) return shown_.snapshot;
   return Stale("it does not hold " + revision.ToString());
 }
 
 Status MappedIndex::CatchUp(const ProgressFn&, const Cancellation&) {
   CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
-  if (Holds(*snapshot_, newest)) return Status();
+  if (Holds(*shown_.snapshot, newest)) return Status();
   return Stale("it does not hold the newest changes, and is open for reading only");
 }
 
 Result<std::chrono::nanoseconds> MappedIndex::Lag() const {
   CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
-  if (Holds(*snapshot_, newest)) return std::chrono::nanoseconds(0);
+  if (Holds(*shown_.snapshot, newest)) return std::chrono::nanoseconds(0);
   return Cancellation::Clock::now() - opened_;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "glossary/index/piece_index.h"
+#include "glossary/index/revision_wait.h"
 
 namespace crosswalk::index {
 
@@ -18,21 +19,22 @@ class MappedIndex final : public PieceIndex {
                                                   const record::Record& record,
                                                   const PieceKind& kind);
 
-  std::shared_ptr<const AnySnapshot> Newest() const override { return snapshot_; }
+  std::shared_ptr<const AnySnapshot> Newest() const override { return shown_.snapshot; }
   Result<std::shared_ptr<const AnySnapshot>> AtLeast(std::string_view min_revision,
                                                      const Cancellation&) const override;
   Status CatchUp(const ProgressFn&, const Cancellation&) override;
   Status Rebuild(const ProgressFn&, const Cancellation&) override;
   bool rebuilding() const override { return false; }
   Result<std::chrono::nanoseconds> Lag() const override;
+  IndexState State() const override { return StateOf(shown_); }
   std::vector<std::string> Problems() const override { return {}; }
 
  private:
-  MappedIndex(const record::Record& record, std::shared_ptr<const AnySnapshot> snapshot)
-      : record_(record), snapshot_(std::move(snapshot)) {}
+  MappedIndex(const record::Record& record, Shown shown)
+      : record_(record), shown_(std::move(shown)) {}
 
   const record::Record& record_;
-  const std::shared_ptr<const AnySnapshot> snapshot_;
+  const Shown shown_;
   const Cancellation::Clock::time_point opened_ = Cancellation::Clock::now();
 };
 

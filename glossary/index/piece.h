@@ -55,6 +55,7 @@ class Piece {
 
   virtual std::uint32_t row_count() const = 0;
   virtual std::uint32_t parent_count() const = 0;
+  virtual std::string_view ParentAt(std::uint32_t parent) const = 0;
   virtual std::uint32_t ParentOrdinalOf(std::uint32_t row) const = 0;
   virtual std::string_view ParentOf(std::uint32_t row) const = 0;
   virtual std::string_view IdOf(std::uint32_t row) const = 0;

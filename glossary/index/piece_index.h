@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,6 +24,19 @@ struct IndexOptions {
   // DIR. Where the index is missing or unreadable, Open is FAILED_PRECONDITION (INDEX_STALE).
   bool read_only = false;
   std::chrono::milliseconds delta_interval{50};  // how long changes are gathered into one delta
+};
+
+struct PieceInfo {
+  std::string name;
+  std::uint64_t rows;
+  std::uint64_t bytes;
+};
+
+// What is newest in an index: its revision, its pieces, oldest first, and what they hold.
+struct IndexState {
+  record::Revision revision;
+  std::vector<PieceInfo> pieces;
+  std::map<std::string, Counts, std::less<>> parents;  // glossaries or memories
 };
 
 // Any thread. Destruction stops the follower and leaves what it built.
@@ -56,6 +70,7 @@ class PieceIndex {
   // else the age of the oldest, up to 50 ms too much. What was written before the index was opened
   // counts from the opening.
   virtual Result<std::chrono::nanoseconds> Lag() const = 0;
+  virtual IndexState State() const = 0;
   // What is wrong, for a person; empty where all is well.
   virtual std::vector<std::string> Problems() const = 0;
 };
@@ -82,6 +97,7 @@ class IndexOf {
   }
   bool rebuilding() const { return index_->rebuilding(); }
   Result<std::chrono::nanoseconds> Lag() const { return index_->Lag(); }
+  IndexState State() const { return index_->State(); }
   std::vector<std::string> Problems() const { return index_->Problems(); }
 
  private:

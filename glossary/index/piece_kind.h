@@ -27,6 +27,9 @@ struct PieceBuilderOptions {
   bool distinct = false;  // no row comes twice, and none is deleted after it came
 };
 
+// Makes the folder of a new piece. RESOURCE_EXHAUSTED, UNAVAILABLE.
+Status MakePieceFolder(const std::filesystem::path& path);
+
 // Builds a piece from changes in the order of their revisions. One thread. Destroyed before Finish
 // succeeded, it removes what it made.
 class PieceBuilder {

@@ -62,4 +62,27 @@ PieceView PieceView::HiddenBy(const Piece& newer) const {
   return view;
 }
 
+std::map<std::string, Counts, std::less<>> ParentsOf(const PieceViews& views) {
+  std::map<std::string, Counts, std::less<>> parents;
+  for (const PieceView& view : views) {
+    for (const ParentChange& change : view.piece()->ParentChanges()) {
+      if (change.lives) {
+        parents.try_emplace(std::string(change.parent));
+      } else {
+        parents.erase(std::string(change.parent));
+      }
+    }
+  }
+  for (const PieceView& view : views) {
+    for (std::uint32_t i = 0; i < view.counts().size(); ++i) {
+      const auto parent = parents.find(view.piece()->ParentAt(i));
+      if (parent == parents.end()) continue;
+      parent->second.rows += view.counts()[i].rows;
+      parent->second.terms += view.counts()[i].terms;
+      parent->second.candidate_terms += view.counts()[i].candidate_terms;
+    }
+  }
+  return parents;
+}
+
 }  // namespace crosswalk::index

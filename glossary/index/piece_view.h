@@ -3,7 +3,10 @@
 #define CROSSWALK_GLOSSARY_INDEX_PIECE_VIEW_H_
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "glossary/index/piece.h"
@@ -40,6 +43,9 @@ class PieceView {
 
 // The pieces of a snapshot, oldest first.
 using PieceViews = std::vector<PieceView>;
+
+// The glossaries or memories that live as `views` have it, with what each holds.
+std::map<std::string, Counts, std::less<>> ParentsOf(const PieceViews& views);
 
 }  // namespace crosswalk::index
 

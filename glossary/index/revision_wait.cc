@@ -10,6 +10,15 @@ constexpr std::chrono::milliseconds kSlice{20};
 
 }  // namespace
 
+IndexState StateOf(const Shown& shown) {
+  IndexState state{shown.revision(), {}, ParentsOf(shown.views)};
+  for (const PieceView& view : shown.views) {
+    state.pieces.push_back(
+        {view.piece()->named().name, view.piece()->row_count(), view.piece()->bytes()});
+  }
+  return state;
+}
+
 Result<record::Revision> GivenRevision(std::string_view min_revision, const AnySnapshot& snapshot,
                                        const record::Record& record) {
   CROSSWALK_ASSIGN(record::Revision revision, record::Revision::Parse(min_revision));

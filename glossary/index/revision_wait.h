@@ -11,6 +11,7 @@
 
 #include "glossary/base/cancellation.h"
 #include "glossary/index/any_snapshot.h"
+#include "glossary/index/piece_index.h"
 #include "glossary/index/piece_view.h"
 
 namespace crosswalk::index {
@@ -22,6 +23,8 @@ struct Shown {
 
   const record::Revision& revision() const { return snapshot->revision(); }
 };
+
+IndexState StateOf(const Shown& shown);
 
 // The newest snapshot, where readers take it and wait for it. Any thread.
 class NewestSnapshot {

@@ -27,12 +27,6 @@ struct ConceptHandle {
   friend auto operator<=>(const ConceptHandle&, const ConceptHandle&) = default;
 };
 
-struct PieceInfo {
-  std::string name;
-  std::uint64_t concepts;
-  std::uint64_t bytes;
-};
-
 // What a read of terms works on. Superseded and deleted concepts never show.
 class Snapshot : public AnySnapshot {
  public:
@@ -71,7 +65,6 @@ class Snapshot : public AnySnapshot {
   virtual std::size_t piece_count() const = 0;
   virtual const TermPiece& terms(std::size_t piece) const = 0;
   virtual bool Lives(std::size_t piece, std::uint32_t concept_ordinal) const = 0;
-  virtual std::vector<PieceInfo> Pieces() const = 0;
 };
 
 }  // namespace crosswalk::index

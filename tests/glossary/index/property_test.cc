@@ -106,7 +106,7 @@ TEST(Snapshots, StayFewPiecesUnderManySmallWrites) {
   std::set<std::string> named;
   for (int i = 0; i < 200; ++i) {
     named.clear();
-    for (const PieceInfo& piece : dir.index().Newest()->Pieces()) named.insert(piece.name);
+    for (const PieceInfo& piece : dir.index().State().pieces) named.insert(piece.name);
     if (folders() == named) break;
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }

@@ -57,7 +57,6 @@ class SmallSnapshot : public index::Snapshot {
   std::size_t piece_count() const override { return terms_.size(); }
   const index::TermPiece& terms(std::size_t piece) const override { return terms_[piece]; }
   bool Lives(std::size_t piece, std::uint32_t ordinal) const override;
-  std::vector<index::PieceInfo> Pieces() const override { return {}; }
 
   // How many concepts were read.
   std::size_t reads() const { return reads_; }

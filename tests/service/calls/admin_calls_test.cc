@@ -117,8 +117,8 @@ TEST_F(AdminCalls, MetricsCountCallsByCodeAndTellTheIndex) {
   EXPECT_THAT(text, HasSubstr("crosswalk_calls_total{" + method + ",code=\"INVALID_ARGUMENT\"} 1"));
   EXPECT_THAT(text, HasSubstr("crosswalk_call_seconds_count{" + method + "} 2"));
   EXPECT_THAT(text, HasSubstr("le=\"+Inf\"} 2"));
-  EXPECT_THAT(text, HasSubstr("crosswalk_index_lag_changes 0"));
-  EXPECT_THAT(text, HasSubstr("crosswalk_index_lag_seconds 0"));
+  EXPECT_THAT(text, HasSubstr("crosswalk_index_lag_changes{index=\"concepts\"} 0"));
+  EXPECT_THAT(text, HasSubstr("crosswalk_index_lag_seconds{index=\"match\"} 0"));
   EXPECT_THAT(text, HasSubstr("crosswalk_build_info{version="));
 }
 

@@ -235,7 +235,7 @@ int Main(int argc, char** argv) {
   Must(index->CatchUp(nullptr, Cancellation()));
   std::printf("index caught up              %8.1f s\n", Micros(start) / 1e6);
   std::uint64_t bytes = 0;
-  for (const auto& piece : index->Newest()->Pieces()) bytes += piece.bytes;
+  for (const auto& piece : index->State().pieces) bytes += piece.bytes;
   const auto counts = Must(index->Newest()->CountOf("bench"));
   std::printf("%llu concepts, %llu terms, %.0f bytes a concept, %zu pieces\n",
               static_cast<unsigned long long>(counts.rows),
