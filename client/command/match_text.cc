@@ -112,13 +112,16 @@ std::string Differences(const std::string& segment, const v1::Match& match, cons
   std::uint32_t at = 0;  // in the unit
   for (const v1::Alignment& alignment : match.alignment()) {
     // White space is no token: it stands between what is aligned.
+    std::string gap;
     if (alignment.unit_start() > at) {
-      shown += Printable(Part(unit, unit_map, unit_points, at, alignment.unit_start()));
+      gap = Part(unit, unit_map, unit_points, at, alignment.unit_start());
     }
     const std::string held =
         Part(unit, unit_map, unit_points, alignment.unit_start(), alignment.unit_end());
     const std::string wanted =
         Part(segment, segment_map, segment_points, alignment.start(), alignment.end());
+    at = std::max(at, alignment.unit_end());
+    shown += Printable(gap);
     switch (alignment.kind()) {
       case v1::ALIGNMENT_KIND_REPLACED:
         shown += OnlyInUnit(held, style) + OnlyInSegment(wanted, style);
@@ -127,15 +130,21 @@ std::string Differences(const std::string& segment, const v1::Match& match, cons
         shown += OnlyInUnit(held, style);
         break;
       case v1::ALIGNMENT_KIND_ADDED: {
-        const std::string next =
-            Part(segment, segment_map, segment_points, alignment.end(), alignment.end() + 1);
-        shown += OnlyInSegment(wanted, style) + (next == " " && !wanted.empty() ? " " : "");
+        // The blanks around it are the segment's, as far as the unit has none there.
+        const std::uint32_t start = alignment.start();
+        const bool is_apart = gap.empty() && start > 0 &&
+                              Part(segment, segment_map, segment_points, start - 1, start) == " ";
+        const bool is_followed = Part(segment, segment_map, segment_points, alignment.end(),
+                                      alignment.end() + 1) == " " &&
+                                 Part(unit, unit_map, unit_points, at, at + 1) != " ";
+        const std::string added = OnlyInSegment(wanted, style);
+        shown += (is_apart && !added.empty() ? " " : "") + added +
+                 (is_followed && !is_apart && !added.empty() ? " " : "");
         break;
       }
       default:
         shown += Printable(held);
     }
-    at = std::max(at, alignment.unit_end());
   }
   const auto end = static_cast<std::uint32_t>(unit_points);
   return shown + Printable(Part(unit, unit_map, unit_points, at, end));

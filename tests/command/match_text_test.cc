@@ -141,6 +141,16 @@ TEST(DifferencesTest, WhatWasAddedStandsWhereItWouldStand) {
   Align(v1::ALIGNMENT_KIND_ADDED, 5, 8, 5, 5, &match);
   Align(v1::ALIGNMENT_KIND_SAME, 9, 13, 5, 9, &match);
   EXPECT_EQ(Differences("Open the file", match, Style(false)), "Open {+the+} file");
+  match.clear_alignment();
+  Align(v1::ALIGNMENT_KIND_SAME, 0, 9, 0, 9, &match);
+  Align(v1::ALIGNMENT_KIND_ADDED, 10, 12, 9, 9, &match);
+  EXPECT_EQ(Differences("Open file 12", match, Style(false)), "Open file {+12+}");
+  match.mutable_source()->set_text("開啟檔案");
+  match.clear_alignment();
+  Align(v1::ALIGNMENT_KIND_SAME, 0, 2, 0, 2, &match);
+  Align(v1::ALIGNMENT_KIND_ADDED, 2, 3, 2, 2, &match);
+  Align(v1::ALIGNMENT_KIND_SAME, 3, 5, 2, 4, &match);
+  EXPECT_EQ(Differences("開啟新檔案", match, Style(false)), "開啟{+新+}檔案");
 }
 
 TEST(DifferencesTest, PlacesOutsideTheTextsAreNotBelieved) {
