@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -89,12 +90,18 @@ Ran Crosswalk(const std::vector<std::string>& words, const RunOptions& options) 
            steady_clock::now() - start >= options.interrupt_after;
   };
   bool interrupted = false;
+  std::size_t said = 0;  // of the dialogue
   while (!readers.empty() || writing) {
+    const auto answers = static_cast<std::size_t>(std::count(ran.out.begin(), ran.out.end(), '\n'));
+    if (input.empty() && said < options.dialogue.size() && answers > said) {
+      input = options.dialogue[said++];
+    }
     if (!interrupted && is_due()) {
       kill(pid, SIGINT);
       interrupted = true;
     }
-    if (writing && input.empty() && (!options.interrupt_in_input || readers.empty())) {
+    const bool has_more = said < options.dialogue.size() && !readers.empty();
+    if (writing && input.empty() && !has_more && (!options.interrupt_in_input || readers.empty())) {
       close(in.writer());
       writing = false;
     }

@@ -21,6 +21,9 @@ struct Ran {
 
 struct RunOptions {
   std::string input;
+  // More input, each sent once there is one line more of output than there were before it: a pipe
+  // that stays open.
+  std::vector<std::string> dialogue;
   // NAME=VALUE, beside a bare environment: no CROSSWALK_ variable comes from outside.
   std::vector<std::string> environment;
   // Send SIGINT after this time; 0 never.
