@@ -34,6 +34,33 @@ const Item* FindInTarget(const Source& unit, std::size_t at, const Source& targe
   return count == 0 ? found : nullptr;
 }
 
+// The number of an item, or that of its tail.
+const Number* NumberOf(const Item& item) {
+  if (item.tail) return &*item.tail;
+  return std::get_if<Number>(&item.what);
+}
+
+// The item with the value of item `at` of the unit's source where one side has it in a word and the
+// other apart (Context3, コンテキスト3), and neither has it twice.
+const Item* FindAcross(const Source& unit, std::size_t at, const Source& target) {
+  const Number* sought = NumberOf(unit.items[at]);
+  if (sought == nullptr) return nullptr;
+  const auto only = [&](const std::vector<Item>& items) {
+    const Item* found = nullptr;
+    for (const Item& item : items) {
+      const Number* number = NumberOf(item);
+      if (number == nullptr || !(number->value == sought->value)) continue;
+      if (found != nullptr) return static_cast<const Item*>(nullptr);
+      found = &item;
+    }
+    return found;
+  };
+  const Item* found = only(target.items);
+  const bool across =
+      found != nullptr && found->tail.has_value() != unit.items[at].tail.has_value();
+  return across && only(unit.items) == &unit.items[at] ? found : nullptr;
+}
+
 // 3.2.1 and 4.0, of which one is a literal and the other a number.
 bool IsVersion(std::u32string_view written) {
   return written.find(U'.') != std::u32string_view::npos &&
@@ -74,6 +101,23 @@ class Exchange {
     }
   }
 
+  // The same for an item that was found across.
+  std::optional<std::u32string> WriteAcross(const Item& unit, const Item& query,
+                                            const Item& target) const {
+    const Number* asked = NumberOf(query);
+    const Number* own = NumberOf(target);
+    if (asked == nullptr || unit.kind != query.kind || !AreAlike(unit, query)) return std::nullopt;
+    // Context3 became Context5, not Grid5.
+    if (unit.tail && unit_.letters.Plain(unit.begin, unit.tail->begin) !=
+                         query_.letters.Plain(query.begin, asked->begin)) {
+      return std::nullopt;
+    }
+    if (own->percent != asked->percent || !asked->value.ToInteger()) return std::nullopt;
+    auto digits = WriteNumber(target_.letters, *own, *asked, locale_);
+    if (!digits || !target.tail) return digits;
+    return std::u32string(target_.letters.Code(target.begin, own->begin)) + *digits;
+  }
+
  private:
   std::u32string WriteLiteral(const Item& unit, const Item& query, const Item& target) const {
     const std::u32string_view own = Written(target_, target);
@@ -97,10 +141,15 @@ std::vector<std::pair<std::size_t, std::string>> ExchangeFigures(const Source& q
   std::vector<std::pair<std::size_t, std::string>> exchanged;
   const Exchange exchange(query, unit, target, target_locale);
   for (const Replacement& replacement : FindReplacements(unit, query)) {
+    const Item& was = unit.items[replacement.unit];
+    const Item& is = query.items[replacement.query];
     const Item* found = FindInTarget(unit, replacement.unit, target);
-    if (found == nullptr) continue;
-    const auto after =
-        exchange.Write(unit.items[replacement.unit], query.items[replacement.query], *found);
+    std::optional<std::u32string> after;
+    if (found != nullptr) {
+      after = exchange.Write(was, is, *found);
+    } else if (found = FindAcross(unit, replacement.unit, target); found != nullptr) {
+      after = exchange.WriteAcross(was, is, *found);
+    }
     if (!after || *after == Written(target, *found)) continue;
     exchanged.emplace_back(static_cast<std::size_t>(found - target.items.data()),
                            text::ToUtf8(*after));

@@ -31,7 +31,7 @@ class Finder {
 
   void Put(ItemKind kind, std::size_t begin, std::size_t end, std::string key,
            std::variant<std::monostate, Number, Date> what = {}) {
-    items_.push_back({kind, begin, end, std::move(key), std::move(what)});
+    items_.push_back({kind, begin, end, std::move(key), std::move(what), std::nullopt});
   }
 
   std::size_t Tag(std::size_t at) {
@@ -78,12 +78,26 @@ class Finder {
     WordRun run = ReadWordRun(text_, at, locale_);
     if (run.literal) {
       Put(ItemKind::kLiteral, at, run.end, text::ToUtf8(text_.Plain(at, run.end)));
+      items_.back().tail = Tail(at, run.end);
     }
     for (Number& number : run.numbers) {
       if (number.begin == at) TakeSign(number);
       TakeNumber(std::move(number));
     }
     return run.end;
+  }
+
+  // The number behind a word: not that of MP3, A4 or 2x4, which have no lower-case letters to speak
+  // of.
+  std::optional<Number> Tail(std::size_t begin, std::size_t end) const {
+    std::size_t digits = begin;
+    std::size_t lower = 0;
+    for (; IsLetter(text_[digits]) || text_[digits] == U'_'; ++digits) {
+      if (text_[digits] >= U'a' && text_[digits] <= U'z') ++lower;
+    }
+    if (lower < 2 || digits - begin < 3 || end - digits > 4) return std::nullopt;
+    auto number = ReadDigits(text_, digits, locale_);
+    return number && number->end == end ? number : std::nullopt;
   }
 
   // A minus, if what stands there is one: "-5", "(−5)", "为-5℃", not "A-5", "附件-5".

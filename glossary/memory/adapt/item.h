@@ -3,6 +3,7 @@
 #define CROSSWALK_GLOSSARY_MEMORY_ADAPT_ITEM_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -32,6 +33,8 @@ struct Item {
   // Equal for items of one kind that say the same, in whatever style and language.
   std::string key;
   std::variant<std::monostate, Number, Date> what;
+  // Of a literal that is a word with a number behind it (Context3, disk05): the number.
+  std::optional<Number> tail;
 };
 
 // In order, none overlapping. `raw` is the text that `text` was made of.

@@ -201,6 +201,7 @@ bool IsPercent(const Letters& text, std::size_t begin, std::size_t end) {
       return !IsLetter(text[sign + word.size()]);
     }
   }
+  if (begin > 0 && IsBlank(text[begin - 1])) --begin;
   return begin >= 3 && text.Code(begin - 3, begin) == U"百分之";
 }
 

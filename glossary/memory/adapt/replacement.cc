@@ -163,9 +163,30 @@ class Alignment {
   std::vector<std::uint32_t> costs_;
 };
 
+// For each piece that is a figure, how many stand in its list: 5; 1, 2, 3. In a list that became
+// longer or shorter no one can say which figure became which.
+std::vector<std::size_t> ListSizes(const std::vector<Piece>& pieces) {
+  std::vector<std::size_t> sizes(pieces.size(), 0);
+  const auto goes_on = [&](std::size_t at) {
+    const auto is_mark = [](const std::string& key) {
+      return key == "," || key == ";" || key == "、";
+    };
+    return at + 2 < pieces.size() && pieces[at + 1].kind == kToken && is_mark(pieces[at + 1].key) &&
+           pieces[at + 2].kind == kFigure;
+  };
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    if (pieces[at].kind != kFigure || sizes[at] > 0) continue;
+    std::size_t last = at;
+    while (goes_on(last)) last += 2;
+    for (std::size_t i = at; i <= last; i += 2) sizes[i] = (last - at) / 2 + 1;
+  }
+  return sizes;
+}
+
 // Pairs the items of a kind where both sides of a gap have equally many.
 void PairGap(const std::vector<Piece>& unit, const std::vector<Piece>& query, const Gap& gap,
-             std::vector<Replacement>& pairs) {
+             const std::vector<std::size_t>& unit_lists,
+             const std::vector<std::size_t>& query_lists, std::vector<Replacement>& pairs) {
   for (const std::uint8_t kind : {kFigure, kDate}) {
     const auto items = [&](const std::vector<Piece>& pieces, std::size_t begin, std::size_t end) {
       std::vector<std::size_t> found;
@@ -180,6 +201,7 @@ void PairGap(const std::vector<Piece>& unit, const std::vector<Piece>& query, co
     for (std::size_t i = 0; i < units.size(); ++i) {
       const Piece& was = unit[units[i]];
       const Piece& is = query[queries[i]];
+      if (unit_lists[units[i]] != query_lists[queries[i]]) continue;
       if (!Same(was, is)) pairs.push_back({was.item, is.item});
     }
   }
@@ -191,10 +213,12 @@ std::vector<Replacement> FindReplacements(const Source& unit, const Source& quer
   const std::vector<Piece> units = Pieces(unit);
   const std::vector<Piece> queries = Pieces(query);
   const Alignment alignment(units, queries);
+  const std::vector<std::size_t> unit_lists = ListSizes(units);
+  const std::vector<std::size_t> query_lists = ListSizes(queries);
   std::array<std::vector<Replacement>, 2> pairs;
   for (const bool together_first : {true, false}) {
     for (const Gap& gap : alignment.Gaps(together_first)) {
-      PairGap(units, queries, gap, pairs[together_first ? 0 : 1]);
+      PairGap(units, queries, gap, unit_lists, query_lists, pairs[together_first ? 0 : 1]);
     }
   }
   std::vector<Replacement> certain;

@@ -28,8 +28,9 @@ struct Replacement {
 
 // The numbers, dates and literals of the unit's source in whose place the query has others, by the
 // cheapest alignment of their tokens, in order. Between two stretches that are the same, both must
-// have as many items of the kind; and where several alignments are equally cheap, the first and the
-// last of them must agree. None where more than some 2,000 tokens differ.
+// have as many items of the kind, and lists (1, 2, 3) as many members; and where several alignments
+// are equally cheap, the first and the last of them must agree. None where more than some 2,000
+// tokens differ.
 std::vector<Replacement> FindReplacements(const Source& unit, const Source& query);
 
 }  // namespace crosswalk::memory::adapt

@@ -84,7 +84,7 @@ TEST(Items, AreNumbersInChinese) {
                           {"5百万和3千万", "number 5000000 (5百万) | number 30000000 (3千万)"},
                           {"3万亿", "number 3000000000000 (3万亿)"},
                           {"8千居民走了5千米", "number 8000 (8千) | number 5"},
-                          {"百分之五", "number 5% (五)"},
+                          {"百分之五，百分之 8", "number 5% (五) | number 8% (8)"},
                           {"三个人、两本书和一件事", "number 3 (三) | number 2 (两)"},
                           {"第一章第二节", "number 1 (一) | number 2 (二)"},
                           {"三千二百元", "number 3200 (三千二百)"},

@@ -38,6 +38,24 @@ TEST(Literal, IsNoNumberBesideNumbers) {
        {"Print 4 copies on A5.", "Print 4 copies on A4.", "用A4纸打印4份。", "用A5纸打印4份。"}});
 }
 
+TEST(Literal, MeetsANumberBehindAWord) {
+  ExpectAdaptedAndBack(
+      "en", "ja",
+      {{"Button5", "Button3", "ボタン3", "ボタン5"},
+       {"Grid12 is full", "Grid05 is full", "グリッド05は満杯", "グリッド12は満杯"},
+       {"See Page_b7", "See Page_b4", "ページ４を見る", "ページ７を見る"}});
+  ExpectAdaptedAndBack("zh-Hans", "en",
+                       {{"圆盘5", "圆盘6", "Disk6", "Disk5"},
+                        {"用户12的文件", "用户3的文件", "Files of user3", "Files of user12"}});
+  ExpectKept("en", "ja",
+             {{"Grid3 is full", "Button5 is full", "ボタン5は満杯"},
+              {"Use MP4", "Use MP3", "3を使う"},
+              {"Button5 of 3", "Button3 of 3", "3のボタン"},
+              {"Button5", "Button3", "3ボタン3"}});
+  ExpectKept("zh-Hans", "en",
+             {{"五个文件", "三个文件", "All MP3 files"}, {"5.5个用户", "6个用户", "For user6"}});
+}
+
 TEST(Literal, KeepsWhatIsPaddedPadded) {
   ExpectAdaptedAndBack("en", "zh-Hans",
                        {{"Episode 12", "Episode 05", "第05集", "第12集"},

@@ -49,6 +49,13 @@ TEST(Replacement, PairsNothingWhereOneSideHasMore) {
   EXPECT_EQ(Pairs("a 1 b 5 c", "a 2 3 b 6 c"), "5>6");
 }
 
+TEST(Replacement, PairsNothingInListsOfAnotherLength) {
+  EXPECT_EQ(Pairs("Print 12, 1, 2, 11, 10", "Print 8, 1, 2, 7"), "");
+  EXPECT_EQ(Pairs("Print 12, 1, 2, 11", "Print 8, 1, 2, 7"), "12>8 11>7");
+  EXPECT_EQ(Pairs("Of 5 take 1、2、3", "Of 6 take 1、4"), "5>6");
+  EXPECT_EQ(Pairs("1; 2; 4", "1; 3; 4"), "2>3");
+}
+
 TEST(Replacement, PairsNothingWhereSeveralAlignmentsAreEquallyCheap) {
   EXPECT_EQ(Pairs("3 5", "5 9"), "");
   EXPECT_EQ(Pairs("10 20 30", "20 30 40"), "");
