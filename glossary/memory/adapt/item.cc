@@ -75,6 +75,10 @@ class Finder {
   }
 
   std::size_t Run(std::size_t at) {
+    if (const std::size_t end = PlaceholderEnd(at); end > at) {
+      Put(ItemKind::kLiteral, at - 1, end, text::ToUtf8(text_.Plain(at - 1, end)));
+      return end;
+    }
     WordRun run = ReadWordRun(text_, at, locale_);
     if (run.literal) {
       Put(ItemKind::kLiteral, at, run.end, text::ToUtf8(text_.Plain(at, run.end)));
@@ -85,6 +89,15 @@ class Finder {
       TakeNumber(std::move(number));
     }
     return run.end;
+  }
+
+  // Where the digits end that make a placeholder with the % in front of them (%1); `at` if they do
+  // not.
+  std::size_t PlaceholderEnd(std::size_t at) const {
+    if (at == 0 || text_[at - 1] != U'%' || (at > 1 && IsDigit(text_[at - 2]))) return at;
+    std::size_t end = at;
+    while (IsDigit(text_[end])) ++end;
+    return IsAlnum(text_[end]) ? at : end;
   }
 
   // The number behind a word: not that of MP3, A4 or 2x4, which have no lower-case letters to speak

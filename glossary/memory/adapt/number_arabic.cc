@@ -196,7 +196,7 @@ bool IsPercent(const Letters& text, std::size_t begin, std::size_t end) {
   std::size_t sign = end;
   if (IsBlank(text[sign])) ++sign;
   if (text[sign] == U'%' || text[sign] == U'％') return true;
-  for (const std::u32string_view word : {U"パーセント", U"percent", U"per cent"}) {
+  for (const std::u32string_view word : {U"パーセント", U"percent", U"Percent", U"per cent"}) {
     if (text.Plain(sign, std::min(text.size(), sign + word.size())) == word) {
       return !IsLetter(text[sign + word.size()]);
     }

@@ -16,7 +16,8 @@ constexpr std::u32string_view kOnlyChinese = U"家位台条种张节块";
 
 // In front of one numeral: Han characters that do not make a word with it.
 constexpr std::u32string_view kOpen =
-    U"第有共约約每毎前后後近这這那在为為是了到至和与與过過各计計达達超";
+    U"第有共约約每毎前后後近这這那在为為是了到至和与與过過各计計达達超"
+    U"用需等满滿隔逾仅僅只限于於及或另由自从從增减減期";
 
 // In front of numerals: tens of, hundreds of.
 constexpr std::u32string_view kVague = U"数數几幾何上成若好";
@@ -47,8 +48,9 @@ bool StandsAlone(const Letters& text, std::size_t at, const Locale& locale) {
   if (at >= 3 && text.Code(at - 3, at) == U"百分之") return true;
   const bool counted =
       IsCounter(behind) && !(locale.numerals == Numerals::kJapanese && Holds(kOnlyChinese, behind));
-  if (IsTwo(c)) return counted && (!IsHan(before) || Holds(kOpen, before)) && before != U'第';
-  if (before == U'第') return true;
+  if (before == U'第') return !IsTwo(c);
+  // 星期五年会: the number is the day's.
+  if (before == U'期' && at > 1 && text[at - 2] == U'星') return false;
   return counted && (!IsHan(before) || Holds(kOpen, before));
 }
 
