@@ -1,11 +1,14 @@
-// Lookups over gRPC beside empty unary calls on the same server.
+// Lookups or matches over gRPC beside empty unary calls on the same server.
 //
-//   lookup_rpc_bench HOST:PORT QUERIES [CALLERS SECONDS RUNS]
+//   rpc_bench HOST:PORT lookup QUERIES [CALLERS SECONDS RUNS]
+//   rpc_bench HOST:PORT match/FROM/TO QUERIES [CALLERS SECONDS RUNS]
 //
-// QUERIES is a table whose columns `query_lang`, `query` and `stored_term` say what is asked and
-// which term a hit must show. Callers share nothing but the queries; each has a connection of its
-// own and one call under way. The empty call is grpc.health.v1.Health/Check. The two kinds
-// alternate run by run; each number printed is the median of its runs. Prints one JSON object.
+// For `lookup` QUERIES is a table whose columns `query_lang`, `query` and `stored_term` say what is
+// asked and which term a hit must show; for `match`, as match/zh-CN/en, one whose column `source`
+// holds segments, of which those of the `class` fuzzy are asked. Callers share nothing but the
+// queries; each has a connection of its own and one call under way. The empty call is
+// grpc.health.v1.Health/Check. The two kinds alternate run by run; each number printed is the
+// median of its runs. Prints one JSON object.
 #include <grpcpp/grpcpp.h>
 #include <grpcpp/impl/client_unary_call.h>
 
@@ -23,16 +26,12 @@
 #include <vector>
 
 #include "crosswalk/v1/glossary_service.grpc.pb.h"
+#include "crosswalk/v1/memory_service.grpc.pb.h"
 
 namespace {
 
 namespace v1 = crosswalk::v1;
 using Clock = std::chrono::steady_clock;
-
-struct Query {
-  v1::LookupTermsRequest request;
-  std::string stored_term;
-};
 
 std::vector<std::string> Cells(const std::string& line) {
   std::vector<std::string> cells;
@@ -41,25 +40,19 @@ std::vector<std::string> Cells(const std::string& line) {
   return cells;
 }
 
-std::vector<Query> ReadQueries(const char* path) {
+// The rows of a table with a header, each cell under its column's name.
+std::vector<std::map<std::string, std::string>> ReadTable(const char* path) {
   std::ifstream file(path);
   std::string line;
   std::getline(file, line);
-  std::map<std::string, std::size_t> column;
-  for (const std::string& name : Cells(line)) column.emplace(name, column.size());
-  std::vector<Query> queries;
+  const std::vector<std::string> names = Cells(line);
+  std::vector<std::map<std::string, std::string>> rows;
   while (std::getline(file, line)) {
     const std::vector<std::string> cells = Cells(line);
-    if (cells.size() < column.size()) continue;
-    Query query;
-    query.request.set_query(cells[column["query"]]);
-    query.request.set_source_language_tag(cells[column["query_lang"]]);
-    query.request.set_mode(v1::LOOKUP_MODE_AUTO);
-    query.request.set_limit(5);
-    query.stored_term = cells[column["stored_term"]];
-    queries.push_back(std::move(query));
+    std::map<std::string, std::string>& row = rows.emplace_back();
+    for (std::size_t i = 0; i < std::min(names.size(), cells.size()); ++i) row[names[i]] = cells[i];
   }
-  return queries;
+  return rows;
 }
 
 bool Shows(const v1::LookupTermsResponse& response, const std::string& term) {
@@ -79,7 +72,8 @@ class Caller {
     grpc::ChannelArguments arguments;
     arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);  // a connection of its own
     channel_ = grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
-    stub_ = v1::GlossaryService::NewStub(channel_);
+    glossaries_ = v1::GlossaryService::NewStub(channel_);
+    memories_ = v1::MemoryService::NewStub(channel_);
   }
   bool Empty() {
     grpc::ClientContext context;
@@ -88,21 +82,55 @@ class Caller {
                channel_.get(), health_, &context, request, &response)
         .ok();
   }
-  // False where the reply does not show the term.
-  bool Lookup(const Query& query) {
-    grpc::ClientContext context;
-    v1::LookupTermsResponse response;
-    return stub_->LookupTerms(&context, query.request, &response).ok() &&
-           Shows(response, query.stored_term);
-  }
+  v1::GlossaryService::Stub& glossaries() { return *glossaries_; }
+  v1::MemoryService::Stub& memories() { return *memories_; }
 
  private:
   grpc::Slice nothing_;
   grpc::internal::RpcMethod health_{"/grpc.health.v1.Health/Check",
                                     grpc::internal::RpcMethod::NORMAL_RPC};
   std::shared_ptr<grpc::Channel> channel_;
-  std::unique_ptr<v1::GlossaryService::Stub> stub_;
+  std::unique_ptr<v1::GlossaryService::Stub> glossaries_;
+  std::unique_ptr<v1::MemoryService::Stub> memories_;
 };
+
+// False where the reply is not what it should be.
+using Call = std::function<bool(Caller&)>;
+
+std::vector<Call> Lookups(const char* path) {
+  std::vector<Call> calls;
+  for (auto& row : ReadTable(path)) {
+    v1::LookupTermsRequest request;
+    request.set_query(row["query"]);
+    request.set_source_language_tag(row["query_lang"]);
+    request.set_mode(v1::LOOKUP_MODE_AUTO);
+    request.set_limit(5);
+    calls.push_back([request, term = row["stored_term"]](Caller& caller) {
+      grpc::ClientContext context;
+      v1::LookupTermsResponse response;
+      return caller.glossaries().LookupTerms(&context, request, &response).ok() &&
+             Shows(response, term);
+    });
+  }
+  return calls;
+}
+
+std::vector<Call> Matches(const std::string& from, const std::string& to, const char* path) {
+  std::vector<Call> calls;
+  for (auto& row : ReadTable(path)) {
+    if (row["class"] != "fuzzy") continue;
+    v1::MatchRequest request;
+    request.mutable_source()->set_text(row["source"]);
+    request.mutable_source()->set_language_tag(from);
+    request.set_target_language_tag(to);
+    calls.push_back([request](Caller& caller) {
+      grpc::ClientContext context;
+      v1::MatchResponse response;
+      return caller.memories().Match(&context, request, &response).ok();
+    });
+  }
+  return calls;
+}
 
 struct Figures {
   double per_second = 0;
@@ -149,16 +177,22 @@ double Median(const std::vector<Figures>& runs, const std::function<double(const
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) {
-    std::fprintf(stderr, "usage: lookup_rpc_bench HOST:PORT QUERIES [CALLERS SECONDS RUNS]\n");
+  if (argc < 4) {
+    std::fprintf(
+        stderr, "usage: rpc_bench HOST:PORT lookup|match/FROM/TO QUERIES [CALLERS SECONDS RUNS]\n");
     return 2;
   }
-  const std::vector<Query> queries = ReadQueries(argv[2]);
-  const int callers = argc > 3 ? std::atoi(argv[3]) : 4;
-  const double seconds = argc > 4 ? std::atof(argv[4]) : 3;
-  const int runs = argc > 5 ? std::atoi(argv[5]) : 5;
-  if (queries.empty() || callers < 1 || runs < 1) {
-    std::fprintf(stderr, "lookup_rpc_bench: nothing to do\n");
+  const std::string kind = argv[2];
+  const std::size_t slash = kind.rfind('/');
+  const std::vector<Call> calls =
+      kind == "lookup" || slash < 7
+          ? Lookups(argv[3])
+          : Matches(kind.substr(6, slash - 6), kind.substr(slash + 1), argv[3]);
+  const int callers = argc > 4 ? std::atoi(argv[4]) : 4;
+  const double seconds = argc > 5 ? std::atof(argv[5]) : 3;
+  const int runs = argc > 6 ? std::atoi(argv[6]) : 5;
+  if (calls.empty() || callers < 1 || runs < 1) {
+    std::fprintf(stderr, "rpc_bench: nothing to do\n");
     return 2;
   }
   std::vector<std::unique_ptr<Caller>> ways;
@@ -166,39 +200,33 @@ int main(int argc, char** argv) {
 
   // Every query once, so that each reply is seen and caches are as in steady use.
   std::uint64_t missed = 0;
-  for (std::size_t i = 0; i < queries.size(); ++i) {
-    if (ways[i % callers]->Lookup(queries[i])) continue;
-    if (++missed <= 5) {
-      std::fprintf(stderr, "not found: %s (%s)\n", queries[i].request.query().c_str(),
-                   queries[i].stored_term.c_str());
-    }
-  }
-  std::vector<Figures> empty, lookup;
+  for (std::size_t i = 0; i < calls.size(); ++i) missed += !calls[i](*ways[i % callers]);
+  std::vector<Figures> empty, asked;
   for (int run = 0; run < runs; ++run) {
     empty.push_back(Run(callers, seconds, [&](int c, std::size_t) { return ways[c]->Empty(); }));
-    lookup.push_back(Run(callers, seconds, [&](int c, std::size_t n) {
+    asked.push_back(Run(callers, seconds, [&](int c, std::size_t n) {
       // Callers walk through the queries from different places, in a stride that visits all.
-      return ways[c]->Lookup(queries[(n * 7919 + c * queries.size() / callers) % queries.size()]);
+      return calls[(n * 7919 + c * calls.size() / callers) % calls.size()](*ways[c]);
     }));
   }
   std::vector<Figures> ratios;
   std::uint64_t failed = 0;
   for (int run = 0; run < runs; ++run) {
-    ratios.push_back({lookup[run].per_second / empty[run].per_second, 0,
-                      lookup[run].p99_us / empty[run].p99_us, 0});
+    ratios.push_back({asked[run].per_second / empty[run].per_second, 0,
+                      asked[run].p99_us / empty[run].p99_us, 0});
     failed += empty[run].wrong;
   }
   const auto rate = [](const Figures& f) { return f.per_second; };
   const auto p50 = [](const Figures& f) { return f.p50_us; };
   const auto p99 = [](const Figures& f) { return f.p99_us; };
   std::printf(
-      "{\"queries\":%zu,\"not_found\":%llu,\"callers\":%d,\"runs\":%d,\"empty_failed\":%llu,"
-      "\"empty_per_s\":%.0f,\"lookup_per_s\":%.0f,\"throughput_ratio\":%.3f,"
-      "\"empty_p50_us\":%.0f,\"lookup_p50_us\":%.0f,"
-      "\"empty_p99_us\":%.0f,\"lookup_p99_us\":%.0f,\"p99_ratio\":%.2f}\n",
-      queries.size(), static_cast<unsigned long long>(missed), callers, runs,
-      static_cast<unsigned long long>(failed), Median(empty, rate), Median(lookup, rate),
-      Median(ratios, rate), Median(empty, p50), Median(lookup, p50), Median(empty, p99),
-      Median(lookup, p99), Median(ratios, p99));
+      "{\"kind\":\"%s\",\"queries\":%zu,\"wrong\":%llu,\"callers\":%d,\"runs\":%d,"
+      "\"empty_failed\":%llu,\"empty_per_s\":%.0f,\"per_s\":%.0f,\"throughput_ratio\":%.3f,"
+      "\"empty_p50_us\":%.0f,\"p50_us\":%.0f,\"empty_p99_us\":%.0f,\"p99_us\":%.0f,"
+      "\"p99_ratio\":%.2f}\n",
+      kind.c_str(), calls.size(), static_cast<unsigned long long>(missed), callers, runs,
+      static_cast<unsigned long long>(failed), Median(empty, rate), Median(asked, rate),
+      Median(ratios, rate), Median(empty, p50), Median(asked, p50), Median(empty, p99),
+      Median(asked, p99), Median(ratios, p99));
   return failed == 0 ? 0 : 3;
 }
