@@ -247,17 +247,18 @@ std::vector<Answer> Distinct(std::vector<Answer> answers, std::size_t limit) {
 
 class Scan {
  public:
-  Scan(const SmallUnits& units, const v1::MatchRequest& request)
+  Scan(const std::vector<const UnitChange*>& living, const v1::MatchRequest& request)
       : request_(request),
         points_(request.penalties()),
         from_(Tag(request.source().language_tag())),
         to_(Tag(request.target_language_tag())),
         threshold_(request.threshold() == 0 ? 70 : request.threshold()),
         limit_(request.limit() == 0 ? 5 : request.limit()) {
-    for (const auto& [key, change] : units.living()) {
+    for (const UnitChange* change : living) {
       const auto& wanted = request.memories();
-      if (wanted.empty() || std::find(wanted.begin(), wanted.end(), key.first) != wanted.end()) {
-        units_.push_back(&change);
+      if (wanted.empty() ||
+          std::find(wanted.begin(), wanted.end(), change->memory) != wanted.end()) {
+        units_.push_back(change);
       }
     }
   }
@@ -397,9 +398,16 @@ v1::Segment AsSegment(const v1::MatchText& text) {
 }  // namespace
 
 std::vector<std::string> FullScan(const SmallUnits& units, const v1::MatchRequest& request) {
+  std::vector<const UnitChange*> living;
+  for (const auto& [key, change] : units.living()) living.push_back(&change);
+  return FullScan(living, request);
+}
+
+std::vector<std::string> FullScan(const std::vector<const UnitChange*>& living,
+                                  const v1::MatchRequest& request) {
   const Points points(request.penalties());
   std::vector<std::string> lines;
-  for (const Answer& answer : Scan(units, request).Run()) {
+  for (const Answer& answer : Scan(living, request).Run()) {
     std::string line = "memories/" + answer.unit->memory + "/units/" + answer.unit->id + " " +
                        std::to_string(answer.net) + "/" + std::to_string(answer.base) + " " +
                        Shown(*answer.source) + " -> ";

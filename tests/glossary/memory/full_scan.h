@@ -12,6 +12,9 @@ namespace crosswalk::memory {
 
 // What a reply must say, one line a match; see Lines().
 std::vector<std::string> FullScan(const SmallUnits& units, const v1::MatchRequest& request);
+// The same of these units, in no order.
+std::vector<std::string> FullScan(const std::vector<const UnitChange*>& living,
+                                  const v1::MatchRequest& request);
 
 // The same of a reply: unit, scores, texts, penalties, occurrences, likeness, pivot. The target of
 // a converted match is only marked as such.
