@@ -1,6 +1,7 @@
 #include "glossary/memory/adapt/figure_exchange.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "glossary/text/utf8.h"
@@ -8,30 +9,8 @@
 namespace crosswalk::memory::adapt {
 namespace {
 
-bool SaysTheSame(const Item& a, const Item& b) { return a.kind == b.kind && a.key == b.key; }
-
 std::u32string_view Written(const Source& source, const Item& item) {
   return source.letters.Code(item.begin, item.end);
-}
-
-// The item of the target that says what item `at` of the unit's source does: of those that are
-// equal the one whose turn it is, provided that the target has as many.
-const Item* FindInTarget(const Source& unit, std::size_t at, const Source& target) {
-  const Item& sought = unit.items[at];
-  std::size_t turn = 0;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < unit.items.size(); ++i) {
-    if (!SaysTheSame(unit.items[i], sought)) continue;
-    if (i < at) ++turn;
-    ++count;
-  }
-  const Item* found = nullptr;
-  for (const Item& item : target.items) {
-    if (!SaysTheSame(item, sought)) continue;
-    if (count-- == 0) return nullptr;
-    if (turn-- == 0) found = &item;
-  }
-  return count == 0 ? found : nullptr;
 }
 
 // The number of an item, or that of its tail.
@@ -40,25 +19,62 @@ const Number* NumberOf(const Item& item) {
   return std::get_if<Number>(&item.what);
 }
 
+// Where a text has which items.
+class Index {
+ public:
+  explicit Index(const Source& source) : items_(source.items) {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      equal_[NameOf(items_[i])].push_back(i);
+      if (const Number* number = NumberOf(items_[i])) worth_[number->value.ToString()].push_back(i);
+    }
+  }
+
+  // The items that say what `item` says, in order.
+  const std::vector<std::size_t>& Equal(const Item& item) const {
+    return Find(equal_, NameOf(item));
+  }
+  // Those that are worth the same, apart or behind a word.
+  const std::vector<std::size_t>& Worth(const Number& number) const {
+    return Find(worth_, number.value.ToString());
+  }
+  const Item& operator[](std::size_t at) const { return items_[at]; }
+
+ private:
+  using Places = std::map<std::string, std::vector<std::size_t>>;
+
+  static std::string NameOf(const Item& item) {
+    return std::to_string(static_cast<int>(item.kind)) + item.key;
+  }
+  static const std::vector<std::size_t>& Find(const Places& places, const std::string& name) {
+    static const std::vector<std::size_t> kNone;
+    const auto found = places.find(name);
+    return found == places.end() ? kNone : found->second;
+  }
+
+  const std::vector<Item>& items_;
+  Places equal_;
+  Places worth_;
+};
+
+// The item of the target that says what item `at` of the unit's source does: of those that are
+// equal the one whose turn it is, provided that the target has as many.
+const Item* FindInTarget(const Index& unit, std::size_t at, const Index& target) {
+  const std::vector<std::size_t>& here = unit.Equal(unit[at]);
+  const std::vector<std::size_t>& there = target.Equal(unit[at]);
+  if (here.size() != there.size()) return nullptr;
+  const auto turn = std::lower_bound(here.begin(), here.end(), at) - here.begin();
+  return &target[there[static_cast<std::size_t>(turn)]];
+}
+
 // The item with the value of item `at` of the unit's source where one side has it in a word and the
 // other apart (Context3, コンテキスト3), and neither has it twice.
-const Item* FindAcross(const Source& unit, std::size_t at, const Source& target) {
-  const Number* sought = NumberOf(unit.items[at]);
-  if (sought == nullptr) return nullptr;
-  const auto only = [&](const std::vector<Item>& items) {
-    const Item* found = nullptr;
-    for (const Item& item : items) {
-      const Number* number = NumberOf(item);
-      if (number == nullptr || !(number->value == sought->value)) continue;
-      if (found != nullptr) return static_cast<const Item*>(nullptr);
-      found = &item;
-    }
-    return found;
-  };
-  const Item* found = only(target.items);
-  const bool across =
-      found != nullptr && found->tail.has_value() != unit.items[at].tail.has_value();
-  return across && only(unit.items) == &unit.items[at] ? found : nullptr;
+const Item* FindAcross(const Index& unit, std::size_t at, const Index& target) {
+  const Number* sought = NumberOf(unit[at]);
+  if (sought == nullptr || unit.Worth(*sought).size() != 1) return nullptr;
+  const std::vector<std::size_t>& there = target.Worth(*sought);
+  if (there.size() != 1) return nullptr;
+  const Item& found = target[there[0]];
+  return found.tail.has_value() != unit[at].tail.has_value() ? &found : nullptr;
 }
 
 // 3.2.1 and 4.0, of which one is a literal and the other a number.
@@ -140,14 +156,18 @@ std::vector<std::pair<std::size_t, std::string>> ExchangeFigures(const Source& q
                                                                  const Locale& target_locale) {
   std::vector<std::pair<std::size_t, std::string>> exchanged;
   const Exchange exchange(query, unit, target, target_locale);
-  for (const Replacement& replacement : FindReplacements(unit, query)) {
+  const auto replacements = FindReplacements(unit, query);
+  if (replacements.empty()) return exchanged;
+  const Index units(unit);
+  const Index targets(target);
+  for (const Replacement& replacement : replacements) {
     const Item& was = unit.items[replacement.unit];
     const Item& is = query.items[replacement.query];
-    const Item* found = FindInTarget(unit, replacement.unit, target);
+    const Item* found = FindInTarget(units, replacement.unit, targets);
     std::optional<std::u32string> after;
     if (found != nullptr) {
       after = exchange.Write(was, is, *found);
-    } else if (found = FindAcross(unit, replacement.unit, target); found != nullptr) {
+    } else if (found = FindAcross(units, replacement.unit, targets); found != nullptr) {
       after = exchange.WriteAcross(was, is, *found);
     }
     if (!after || *after == Written(target, *found)) continue;

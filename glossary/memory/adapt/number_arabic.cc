@@ -21,6 +21,7 @@ bool MayGroup(char32_t c) { return c == U',' || c == U'.' || IsBlank(c); }
 // none.
 std::size_t GroupsEnd(const Letters& text, std::size_t begin, std::size_t end, char32_t mark) {
   if (end - begin > 3 || text[begin] == U'0') return end;
+  const std::size_t first = end;
   while (text[end] == mark && IsGroup(text, end + 1)) {
     // 3 100-page books, 5 192.168.0.1: blanks also stand between numbers.
     if (IsBlank(mark)) {
@@ -28,6 +29,8 @@ std::size_t GroupsEnd(const Letters& text, std::size_t begin, std::size_t end, c
       if (behind == U'-' || IsLetter(behind)) break;
     }
     end += 4;
+    // No number, but a row of them; reading on from each would take the square of its length.
+    if (end - begin > 2 * Decimal::kMaxDigits) return first;
   }
   return end;
 }

@@ -222,13 +222,13 @@ std::vector<Replacement> FindReplacements(const Source& unit, const Source& quer
     }
   }
   std::vector<Replacement> certain;
+  const auto by_unit = [](const Replacement& a, const Replacement& b) { return a.unit < b.unit; };
+  std::sort(pairs[1].begin(), pairs[1].end(), by_unit);
   for (const Replacement& pair : pairs[0]) {
-    if (std::find(pairs[1].begin(), pairs[1].end(), pair) != pairs[1].end()) {
-      certain.push_back(pair);
-    }
+    const auto other = std::lower_bound(pairs[1].begin(), pairs[1].end(), pair, by_unit);
+    if (other != pairs[1].end() && *other == pair) certain.push_back(pair);
   }
-  std::sort(certain.begin(), certain.end(),
-            [](const Replacement& a, const Replacement& b) { return a.unit < b.unit; });
+  std::sort(certain.begin(), certain.end(), by_unit);
   return certain;
 }
 

@@ -35,20 +35,20 @@ Tags TagsOf(const std::vector<Item>& items) {
 // in order.
 std::vector<std::string_view> Successors(const std::vector<std::string_view>& unit,
                                          const std::vector<std::string_view>& query) {
+  std::map<std::string_view, std::size_t> equal;
+  for (const std::string_view tag : query) ++equal[tag];
   std::vector<std::string_view> successors(unit.size());
-  std::vector<bool> used(query.size());
+  std::map<std::string_view, std::size_t> used;
   for (std::size_t i = 0; i < unit.size(); ++i) {
-    for (std::size_t j = 0; j < query.size(); ++j) {
-      if (used[j] || query[j] != unit[i]) continue;
-      used[j] = true;
-      successors[i] = query[j];
-      break;
-    }
+    const auto found = equal.find(unit[i]);
+    if (found == equal.end() || used[unit[i]] == found->second) continue;
+    ++used[unit[i]];
+    successors[i] = unit[i];
   }
   std::size_t next = 0;
   for (std::string_view& successor : successors) {
     if (!successor.empty()) continue;
-    while (used[next]) ++next;
+    for (; used[query[next]] > 0; ++next) --used[query[next]];
     successor = query[next++];
   }
   return successors;
@@ -87,13 +87,16 @@ std::vector<std::pair<std::size_t, std::string>> ExchangeTags(const std::vector<
     if (paired && !KeepsPairs(tags, successors, names)) return {};
     for (std::size_t i = 0; i < tags.size(); ++i) becomes[tags[i]].push_back(successors[i]);
   }
+  std::map<std::string_view, std::size_t> counts;
+  for (const auto& [kind, tags] : targets) {
+    for (const std::string_view tag : tags) ++counts[tag];
+  }
   for (const auto& [tag, successors] : becomes) {
     const bool stays = std::all_of(successors.begin(), successors.end(),
                                    [&, tag = tag](std::string_view next) { return next == tag; });
-    const auto own = targets.find(KindOf(tag));
-    const auto count =
-        own == targets.end() ? 0 : std::count(own->second.begin(), own->second.end(), tag);
-    if (!stays && count > 0 && static_cast<std::size_t>(count) != successors.size()) return {};
+    const auto own = counts.find(tag);
+    const std::size_t count = own == counts.end() ? 0 : own->second;
+    if (!stays && count > 0 && count != successors.size()) return {};
   }
   // A name of which the target has a tag that the unit's source has not cannot change.
   for (const TagKind kind : {TagKind::kBegin, TagKind::kEnd}) {

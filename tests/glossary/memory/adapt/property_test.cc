@@ -169,6 +169,21 @@ TEST(Adapt, TakesTheLongestSegments) {
   const v1::Segment query = SegmentOf("ja", text + "８人");
   const v1::Segment target = SegmentOf("ja", "７人" + text);
   EXPECT_EQ(Adapt(query, source, target).target.text(), "８人" + text);
+  // Rows of groups that are no number, tags in another order, and dates with weekdays beside.
+  const auto repeated = [](const std::string& part) {
+    std::string long_one;
+    while (long_one.size() < 64'000) long_one += part;
+    return long_one;
+  };
+  for (const char* part :
+       {"111 ", "1,", "1-", "{a}{b}<b></i>", "%d", "一万", "十", "2026-11-23 Fri ", "1億", "a1",
+        "1.1", "/1", "3 million", "令和1年", "百分之五", "Nov 1 ", "-5 "}) {
+    const std::string same = repeated(part);
+    const v1::Segment long_target = SegmentOf("ja", same + "７人");
+    EXPECT_FALSE(Adapt(SegmentOf("en", "{c}" + same), SegmentOf("en", same + "{c} 9"), long_target)
+                     .target.text()
+                     .empty());
+  }
   // Where all differ it gives up.
   std::string other;
   while (other.size() < 64'000) other += "第９節と8回と";
