@@ -16,13 +16,12 @@ using PieceSnapshot = RowSnapshot<ConcordanceSnapshot, ConcordancePiece, Concord
 
 class ConcordanceKind final : public RowKind {
  public:
-  ConcordanceKind(const record::Record& record, std::shared_ptr<const script::Folder> folder)
-      : RowKind(std::move(folder)), record_(record) {}
+  using RowKind::RowKind;
 
   std::span<const std::string_view> features() const override { return kFeatures; }
   Result<std::unique_ptr<PieceBuilder>> NewBuilder(
       const PieceBuilderOptions& options) const override {
-    return ConcordancePieceBuilder::Create(record_, folder(), options);
+    return ConcordancePieceBuilder::Create(folder(), options);
   }
   Result<std::shared_ptr<Piece>> Open(const std::filesystem::path& index_folder,
                                       const ManifestPiece& named) const override {
@@ -32,9 +31,6 @@ class ConcordanceKind final : public RowKind {
                                                   record::Revision revision) const override {
     return std::make_shared<const PieceSnapshot>(views, std::move(revision));
   }
-
- private:
-  const record::Record& record_;
 };
 
 }  // namespace
@@ -43,9 +39,9 @@ Result<std::unique_ptr<ConcordanceIndex>> ConcordanceIndex::Open(
     const std::filesystem::path& path, const record::Record& record,
     std::shared_ptr<const script::Folder> folder, const IndexOptions& options) {
   CROSSWALK_ASSIGN(
-      auto index, PieceIndex::Open(
-                      path, record,
-                      std::make_shared<const ConcordanceKind>(record, std::move(folder)), options));
+      auto index,
+      PieceIndex::Open(path, record, std::make_shared<const ConcordanceKind>(std::move(folder)),
+                       options));
   return std::unique_ptr<ConcordanceIndex>(new ConcordanceIndex(std::move(index)));
 }
 

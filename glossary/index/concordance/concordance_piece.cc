@@ -14,23 +14,17 @@ Result<std::shared_ptr<Piece>> ConcordancePiece::Open(const std::filesystem::pat
 }
 
 Result<std::unique_ptr<PieceBuilder>> ConcordancePieceBuilder::Create(
-    const record::Record& record, std::shared_ptr<const script::Folder> folder,
-    const PieceBuilderOptions& options) {
-  return RowPieceBuilder::Make(
+    std::shared_ptr<const script::Folder> folder, const PieceBuilderOptions& options) {
+  return Make(
       options, [&](const std::filesystem::path& path) -> Result<std::unique_ptr<PieceBuilder>> {
-        CROSSWALK_ASSIGN(auto file, ConcordanceFileBuilder::Create(std::move(folder), path));
-        return std::unique_ptr<PieceBuilder>(
-            new ConcordancePieceBuilder(record, options, std::move(file)));
+        CROSSWALK_ASSIGN(auto file, ConcordanceFileBuilder::Create(folder, path));
+        return std::unique_ptr<PieceBuilder>(new ConcordancePieceBuilder(options, std::move(file)));
       });
 }
 
 Status ConcordancePieceBuilder::AddFrom(const Piece& older, std::uint32_t row) {
-  CROSSWALK_ASSIGN(const auto version,
-                   record_.Get({record::Kind::kUnit, std::string(older.ParentOf(row)),
-                                std::string(older.IdOf(row))}));
-  // Gone since: a newer piece says so too.
-  if (!version || version->deleted) return Status();
-  return Add(*version);
+  rows().Add(older.ParentOf(row), older.IdOf(row));
+  return file_->AddFrom(static_cast<const ConcordancePiece&>(older).file(), row);
 }
 
 Status ConcordancePieceBuilder::AddUnit(const record::Version& version, const v1::Unit& unit) {

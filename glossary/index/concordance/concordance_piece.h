@@ -30,26 +30,23 @@ class ConcordancePiece final : public RowPiece {
   const std::unique_ptr<ConcordanceFile> file_;
 };
 
-// One thread. What an older piece keeps of a unit is not enough to make it anew, so AddFrom reads
-// the unit from the record: where that is newer, a newer piece says the same.
+// One thread.
 class ConcordancePieceBuilder final : public RowPieceBuilder {
  public:
-  static Result<std::unique_ptr<PieceBuilder>> Create(const record::Record& record,
-                                                      std::shared_ptr<const script::Folder> folder,
+  static Result<std::unique_ptr<PieceBuilder>> Create(std::shared_ptr<const script::Folder> folder,
                                                       const PieceBuilderOptions& options);
 
   Status AddFrom(const Piece& older, std::uint32_t row) override;
 
  private:
-  ConcordancePieceBuilder(const record::Record& record, const PieceBuilderOptions& options,
+  ConcordancePieceBuilder(const PieceBuilderOptions& options,
                           std::unique_ptr<ConcordanceFileBuilder> file)
-      : RowPieceBuilder(options), record_(record), file_(std::move(file)) {}
+      : RowPieceBuilder(options), file_(std::move(file)) {}
 
   Status AddUnit(const record::Version& version, const v1::Unit& unit) override;
   Result<std::vector<const char*>> WriteFiles(const StepFn& step) override;
   Result<std::shared_ptr<Piece>> OpenPiece(const ManifestPiece& named) override;
 
-  const record::Record& record_;
   std::unique_ptr<ConcordanceFileBuilder> file_;
 };
 
