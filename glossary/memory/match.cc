@@ -47,8 +47,8 @@ Result<v1::MatchResponse> FindMatches(const MatchTools& tools, const index::Matc
   const text::Language language = query.source_tag.language();
   index::FoldSegment(segment, language, tools.folder, scratch.segment, scratch.tokens);
 
-  TargetConverter converter(tools.terms, glossaries, request.filter(), query.target_tag,
-                            cancellation);
+  TargetConverter converter(tools.terms, tools.paths, glossaries, request.filter(),
+                            query.target_tag, cancellation);
   Variants variants(units, query.source_tag, query.target_tag, query.pivot_tags, converter);
   MemoryChoice memories(units, query);
   UnitReader reader(units);

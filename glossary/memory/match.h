@@ -8,6 +8,7 @@
 #include "glossary/base/status.h"
 #include "glossary/index/match/match_snapshot.h"
 #include "glossary/index/snapshot.h"
+#include "glossary/script/convert.h"
 #include "glossary/script/fold.h"
 #include "glossary/term/term_engine.h"
 
@@ -17,6 +18,7 @@ namespace crosswalk::memory {
 struct MatchTools {
   const script::Folder& folder;
   const term::TermEngine& terms;
+  const script::Converter& paths;  // says between which variants texts change; converts none
   const Limits& limits;
 };
 

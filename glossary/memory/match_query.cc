@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "glossary/memory/score.h"
+#include "glossary/memory/tag_reading.h"
 #include "glossary/record/unit_store.h"
 #include "glossary/term/term_filter.h"
 #include "glossary/text/utf8.h"
@@ -35,6 +36,7 @@ Status CheckUnitText(const std::string& field, const std::string& text, std::siz
 }
 
 Result<LanguageTag> ReadTag(const std::string& field, const std::string& raw) {
+  if (auto known = memory::ReadTag(raw); !known.is_none()) return known;
   if (raw.empty()) return InvalidField(field, "is empty");
   auto tag = LanguageTag::Parse(raw);
   if (!tag.ok()) return InvalidField(field, tag.status().message());
@@ -128,8 +130,7 @@ Status ReadPivots(const Limits& limits, MatchQuery& query) {
   if (request.without_pivot() || query.source_tag.primary() == query.target_tag.primary())
     return {};
   if (tags.empty()) {
-    CROSSWALK_ASSIGN(LanguageTag english, LanguageTag::Parse("en"));
-    tags.push_back(std::move(english));
+    tags.push_back(memory::ReadTag("en"));
   }
   for (LanguageTag& tag : tags) {
     const bool leads_on =

@@ -13,13 +13,14 @@ struct MemoryEngine::Parts {
   std::shared_ptr<const script::Folder> folder;
   const term::TermEngine& terms;
   Limits limits;
+  script::Converter paths;
 
-  MatchTools tools() const { return {*folder, terms, limits}; }
+  MatchTools tools() const { return {*folder, terms, paths, limits}; }
 };
 
 MemoryEngine::MemoryEngine(std::shared_ptr<const script::Folder> folder,
                            const term::TermEngine& terms, const Limits& limits)
-    : parts_(new Parts{std::move(folder), terms, limits}) {}
+    : parts_(new Parts{std::move(folder), terms, limits, script::Converter()}) {}
 
 MemoryEngine::~MemoryEngine() = default;
 

@@ -6,6 +6,7 @@
 #include "glossary/memory/exact_score.h"
 #include "glossary/memory/near_sequences.h"
 #include "glossary/memory/score.h"
+#include "glossary/memory/tag_reading.h"
 #include "glossary/memory/target_choice.h"
 
 namespace crosswalk::memory {
@@ -53,8 +54,7 @@ Result<std::optional<SecondLeg>> SecondLegFinder::Search(const v1::Segment& pivo
   std::optional<SecondLeg> best;
   PivotTag& tag = tags_[pivot.language_tag()];
   if (!tag.variants) {
-    const auto parsed = text::LanguageTag::Parse(pivot.language_tag());
-    if (parsed.ok()) tag.tag = *parsed;
+    tag.tag = ReadTag(pivot.language_tag());
     tag.variants.emplace(units_, tag.tag, query_.target_tag, kNoPivots, converter_);
   }
   Variants& variants = *tag.variants;

@@ -23,17 +23,13 @@ Result<v1::ConvertResponse> TargetConverter::Ask(std::string_view text, const st
   return terms_.Convert(glossaries_, request, cancellation_);
 }
 
-Result<bool> TargetConverter::Changes(const text::LanguageTag& own) {
+Result<bool> TargetConverter::Changes(const text::LanguageTag& own) const {
   if (own.language() == text::Language::kOther || own.language() == text::Language::kEn) {
     return false;
   }
-  for (const auto& [tag, changes] : known_) {
-    if (tag == own.str()) return changes;
-  }
-  // A text without deciding characters: what a tag without a script holds must not decide.
-  CROSSWALK_ASSIGN(const v1::ConvertResponse response, Ask("a", own.str()));
-  known_.emplace_back(own.str(), !response.chain().empty());
-  return known_.back().second;
+  // Without a text: what a tag without a script holds must not decide.
+  CROSSWALK_ASSIGN(const script::ConversionPath path, paths_.Path(own, wanted_, ""));
+  return !path.text.empty();
 }
 
 Status TargetConverter::Convert(v1::Segment& target, std::string& how) {

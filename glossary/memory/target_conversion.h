@@ -4,14 +4,13 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "crosswalk/v1/term_hit.pb.h"
 #include "crosswalk/v1/unit.pb.h"
 #include "glossary/base/cancellation.h"
 #include "glossary/base/status.h"
 #include "glossary/index/snapshot.h"
+#include "glossary/script/convert.h"
 #include "glossary/term/term_engine.h"
 #include "glossary/text/language_tag.h"
 
@@ -21,10 +20,11 @@ namespace crosswalk::memory {
 class TargetConverter {
  public:
   // All outlive this.
-  TargetConverter(const term::TermEngine& terms, const index::Snapshot& glossaries,
-                  const v1::TermFilter& filter, const text::LanguageTag& wanted,
-                  const Cancellation& cancellation)
+  TargetConverter(const term::TermEngine& terms, const script::Converter& paths,
+                  const index::Snapshot& glossaries, const v1::TermFilter& filter,
+                  const text::LanguageTag& wanted, const Cancellation& cancellation)
       : terms_(terms),
+        paths_(paths),
         glossaries_(glossaries),
         filter_(filter),
         wanted_(wanted),
@@ -32,7 +32,7 @@ class TargetConverter {
 
   // Whether texts tagged `own` are rewritten at all: not between en-US and en-GB, nor in a language
   // without variants. The same for every text of that tag.
-  Result<bool> Changes(const text::LanguageTag& own);
+  Result<bool> Changes(const text::LanguageTag& own) const;
 
   // Rewrites `target`, whose tag Changes. Its codes stay where they stood: each stretch between
   // them is converted for itself. `how` becomes the chain, a blank, and the tag it was.
@@ -42,11 +42,11 @@ class TargetConverter {
   Result<v1::ConvertResponse> Ask(std::string_view text, const std::string& own);
 
   const term::TermEngine& terms_;
+  const script::Converter& paths_;
   const index::Snapshot& glossaries_;
   const v1::TermFilter& filter_;
   const text::LanguageTag& wanted_;
   const Cancellation& cancellation_;
-  std::vector<std::pair<std::string, bool>> known_;  // by tag
 };
 
 }  // namespace crosswalk::memory

@@ -1,26 +1,12 @@
 #include "glossary/memory/variants.h"
 
-#include <string>
-#include <unordered_map>
-
 #include "glossary/base/hash.h"
+#include "glossary/memory/tag_reading.h"
 
 namespace crosswalk::memory {
 namespace {
 
 using term::Step;
-
-// Reading a tag takes half a microsecond, and requests meet the same dozen again and again.
-text::LanguageTag ReadTag(std::string_view raw) {
-  constexpr std::size_t kMostTags = 1000;
-  thread_local std::unordered_map<std::string, text::LanguageTag> known;
-  thread_local std::string key;
-  key = raw;
-  if (const auto at = known.find(key); at != known.end()) return at->second;
-  if (known.size() >= kMostTags) known.clear();
-  auto tag = text::LanguageTag::Parse(raw);
-  return known.emplace(key, tag.ok() ? *std::move(tag) : text::LanguageTag()).first->second;
-}
 
 }  // namespace
 
