@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "glossary/text/utf8.h"
 
@@ -148,6 +149,32 @@ class Exchange {
   const Locale& locale_;
 };
 
+// A replacement that can be made in the target: from what to what, where, and how it is written.
+struct Found {
+  std::string was;
+  std::string is;
+  const Item* item;
+  std::u32string after;
+};
+
+// What an item says, apart or behind a word.
+std::string WorthOf(const Item& item) {
+  const Number* number = NumberOf(item);
+  return number != nullptr ? number->value.ToString() : item.key;
+}
+
+// Drops what would become the like of something that should have changed and stays: if 1 to 2
+// becomes 0 to 1 and the target's 1 cannot be told, its 2 must not become a second 1.
+void KeepApart(std::set<std::string>& staying, std::vector<Found>& all) {
+  while (true) {
+    const auto doubtful = std::stable_partition(
+        all.begin(), all.end(), [&](const Found& one) { return staying.count(one.is) == 0; });
+    if (doubtful == all.end()) return;
+    for (auto one = doubtful; one != all.end(); ++one) staying.insert(one->was);
+    all.erase(doubtful, all.end());
+  }
+}
+
 }  // namespace
 
 std::vector<std::pair<std::size_t, std::string>> ExchangeFigures(const Source& query,
@@ -160,6 +187,8 @@ std::vector<std::pair<std::size_t, std::string>> ExchangeFigures(const Source& q
   if (replacements.empty()) return exchanged;
   const Index units(unit);
   const Index targets(target);
+  std::set<std::string> staying;
+  std::vector<Found> all;
   for (const Replacement& replacement : replacements) {
     const Item& was = unit.items[replacement.unit];
     const Item& is = query.items[replacement.query];
@@ -170,9 +199,17 @@ std::vector<std::pair<std::size_t, std::string>> ExchangeFigures(const Source& q
     } else if (found = FindAcross(units, replacement.unit, targets); found != nullptr) {
       after = exchange.WriteAcross(was, is, *found);
     }
-    if (!after || *after == Written(target, *found)) continue;
-    exchanged.emplace_back(static_cast<std::size_t>(found - target.items.data()),
-                           text::ToUtf8(*after));
+    if (after) {
+      all.push_back({WorthOf(was), WorthOf(is), found, *std::move(after)});
+    } else {
+      staying.insert(WorthOf(was));
+    }
+  }
+  KeepApart(staying, all);
+  for (const Found& one : all) {
+    if (one.after == Written(target, *one.item)) continue;
+    exchanged.emplace_back(static_cast<std::size_t>(one.item - target.items.data()),
+                           text::ToUtf8(one.after));
   }
   std::sort(exchanged.begin(), exchanged.end());
   return exchanged;

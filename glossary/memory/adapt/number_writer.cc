@@ -31,7 +31,7 @@ class Writer {
     }
     switch (form_.kind) {
       case NumberKind::kWord:
-        return whole && *whole >= 2 && *whole <= 12 ? Word(*whole) : Plain(value, true);
+        return whole && *whole >= 1 && *whole <= 12 ? Word(*whole) : Plain(value, true);
       case NumberKind::kEra:
         return Era(whole);
       case NumberKind::kPositional:
@@ -104,10 +104,10 @@ class Writer {
   }
 
   std::optional<std::u32string> Word(std::uint64_t value) const {
-    constexpr std::array<std::u32string_view, 11> kWordNumbers = {
-        U"two",   U"three", U"four", U"five",   U"six",   U"seven",
-        U"eight", U"nine",  U"ten",  U"eleven", U"twelve"};
-    std::u32string word(kWordNumbers[value - 2]);
+    constexpr std::array<std::u32string_view, 12> kWordNumbers = {
+        U"one",   U"two",   U"three", U"four", U"five",   U"six",
+        U"seven", U"eight", U"nine",  U"ten",  U"eleven", U"twelve"};
+    std::u32string word(kWordNumbers[value - 1]);
     if (const char32_t first = text_[old_.begin]; first >= U'A' && first <= U'Z') {
       word[0] -= U'a' - U'A';
     }

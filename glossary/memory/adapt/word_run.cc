@@ -44,7 +44,8 @@ class Reader {
   }
 
   WordRun Read() {
-    if (FindEnd()) {
+    address_ = FindEnd();
+    if (address_) {
       run_.literal = HasDigit(run_.begin, run_.end);
     } else if (IsDigit(text_[run_.begin])) {
       run_.literal = !Number(run_.begin);
@@ -53,11 +54,22 @@ class Reader {
     } else if (locale_.english) {
       Word();
     }
-    if (run_.literal) run_.numbers.clear();
+    if (run_.literal) {
+      run_.numbers.clear();
+      if (!address_) TrimCompound();
+    }
     return std::move(run_);
   }
 
  private:
+  // IPv6-capable: what is said of IPv6 is no part of it.
+  void TrimCompound() {
+    std::size_t word = run_.end;
+    while (word > run_.begin && text_[word - 1] >= U'a' && text_[word - 1] <= U'z') --word;
+    if (run_.end - word < 3 || word == run_.begin || text_[word - 1] != U'-') return;
+    if (HasDigit(run_.begin, word - 1)) run_.end = word - 1;
+  }
+
   // Sets the end; true for an address, which is taken as a whole.
   bool FindEnd() {
     std::size_t at = run_.begin;

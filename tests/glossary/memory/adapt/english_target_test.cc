@@ -102,7 +102,8 @@ TEST(EnglishTarget, WritesSmallNumbersInWordsWhereItDidSo) {
        {"窓が12ある。", "窓が2ある。", "There are two windows.", "There are twelve windows."}});
   ExpectAdapted(
       "ja", "en",
-      {{"窓が20ある。", "窓が2ある。", "There are two windows.", "There are 20 windows."}});
+      {{"窓が1ある。", "窓が2ある。", "Windows: Two.", "Windows: One."},
+       {"窓が20ある。", "窓が2ある。", "There are two windows.", "There are 20 windows."}});
   // Not the two of two-thirds.
   ExpectKept("ja", "en", {{"3人は帰った。", "2人は帰った。", "Two-thirds went home."}});
 }

@@ -56,6 +56,18 @@ TEST(Literal, MeetsANumberBehindAWord) {
              {{"五个文件", "三个文件", "All MP3 files"}, {"5.5个用户", "6个用户", "For user6"}});
 }
 
+TEST(Literal, DoesNotBecomeWhatShouldHaveChanged) {
+  // The 1 of LV1 cannot be told, so that 2 must not become another 1; nor 3 then a second 2.
+  ExpectKept("en", "ja",
+             {{"from level 0 to level 1", "from level 1 to level 2", "LV1→2"},
+              {"0 and 1, or 2", "1 and 2, or 3", "LV1、2、3"}});
+  ExpectAdapted("en", "ja",
+                {{"from level 0 to level 5", "from level 1 to level 2", "LV1→2", "LV1→5"}});
+  ExpectAdaptedAndBack("en", "ja",
+                       {{"An IPv4-only host with IPv6 off", "An IPv6-only host with IPv4 off",
+                         "IPv4を切ったIPv6だけのホスト", "IPv6を切ったIPv4だけのホスト"}});
+}
+
 TEST(Literal, KeepsWhatIsPaddedPadded) {
   ExpectAdaptedAndBack("en", "zh-Hans",
                        {{"Episode 12", "Episode 05", "第05集", "第12集"},

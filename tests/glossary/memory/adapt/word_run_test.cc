@@ -59,6 +59,9 @@ TEST(WordRun, IsTakenWholeWhereItIsNoNumber) {
   EXPECT_EQ(Read("mail7@example.org."), "mail7@example.org literal");
   EXPECT_EQ(Read("http://example.org/a?b=7&c, and"), "http://example.org/a?b=7&c literal");
   EXPECT_EQ(Read("http://example.org/a"), "http://example.org/a");
+  EXPECT_EQ(Read("IPv6-capable"), "IPv6 literal");
+  EXPECT_EQ(Read("UTF-8-encoded"), "UTF-8 literal");
+  EXPECT_EQ(Read("A4-x"), "A4-x literal");
   EXPECT_EQ(Read("5-05"), "5-05 literal");
   EXPECT_EQ(Read("1-2-3"), "1-2-3 literal");
   EXPECT_EQ(Read("1.2.3.4"), "1.2.3.4 literal");
