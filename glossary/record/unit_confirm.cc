@@ -55,7 +55,10 @@ void Sign(const std::string& author, const v1::Provenance& before, v1::Provenanc
   if (provenance.creator().empty()) {
     provenance.set_creator(before.creator().empty() ? author : before.creator());
   }
-  if (provenance.changer().empty()) provenance.set_changer(author);
+  // Nobody in particular takes nothing from who is known.
+  if (provenance.changer().empty()) {
+    provenance.set_changer(author.empty() ? before.changer() : author);
+  }
 }
 
 const v1::Provenance& ProvenanceOf(const v1::Unit& unit, const v1::Segment& target) {

@@ -183,6 +183,17 @@ TEST_F(UnitConfirmTest, AMachinesTranslationThatIsRightIsConfirmedWhereItStands)
   EXPECT_EQ(Count(), 1u);
 }
 
+TEST_F(UnitConfirmTest, WhoNamesNobodyTakesATranslationFromNobody) {
+  v1::Unit unit = MakeUnit("en:file", {"ja:x"});
+  unit.mutable_targets(0)->mutable_provenance()->set_creator("ann");
+  unit.mutable_targets(0)->mutable_provenance()->set_changer("bob");
+  const auto made = Create(unit);
+  const auto confirmed = Confirm(MakeUnit("en:file", {"ja:x"}));
+  EXPECT_EQ(confirmed->name(), made->name());
+  EXPECT_EQ(confirmed->targets(0).state(), v1::TRANSLATION_STATE_FINAL);
+  EXPECT_EQ(confirmed->targets(0).provenance().changer(), "bob");
+}
+
 TEST_F(UnitConfirmTest, AStateThatIsSaidStays) {
   v1::Unit unit = By("ann", MakeUnit("en:file", {"ja:x"}));
   unit.mutable_targets(0)->set_state(v1::TRANSLATION_STATE_TRANSLATED);
