@@ -119,6 +119,35 @@ TEST_F(LineStreamTest, ManyLinesComeInOrder) {
   close(file);
 }
 
+TEST_F(LineStreamTest, WhereTheBytesAreCutChangesNothing) {
+  const std::string bytes = "one\r\n\n廣島進程\n\r\n  two words \n𠮷\rx\nlast";
+  const std::vector<std::string> expected = {"one",          "",      "廣島進程", "",
+                                             "  two words ", "𠮷\rx", "last"};
+  for (std::size_t step = 1; step <= bytes.size(); ++step) {
+    int fds[2];
+    ASSERT_EQ(pipe2(fds, O_CLOEXEC), 0);
+    LineStream lines(fds[0], "x", 100);
+    std::vector<std::string> all;
+    std::thread sender([&] {
+      for (std::size_t at = 0; at < bytes.size(); at += step) {
+        const std::string part = bytes.substr(at, step);
+        EXPECT_EQ(write(fds[1], part.data(), part.size()), static_cast<ssize_t>(part.size()));
+        std::this_thread::yield();
+      }
+      close(fds[1]);
+    });
+    while (true) {
+      const auto some = lines.Next(1 + step % 3, kLarge);
+      ASSERT_TRUE(some.ok());
+      if (some->empty()) break;
+      all.insert(all.end(), some->begin(), some->end());
+    }
+    sender.join();
+    EXPECT_EQ(all, expected) << step;
+    close(fds[0]);
+  }
+}
+
 TEST_F(LineStreamTest, WhatCannotBeReadIsAnError) {
   const int folder = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   LineStream lines(folder, "standard input", 100);
