@@ -11,9 +11,6 @@
 namespace crosswalk::index {
 namespace {
 
-// Documents of a part: kept below Xapian's own flush threshold of 10,000, so that each part is
-// written once, in order.
-constexpr std::size_t kDocumentsPerPart = 9999;
 // Handles that are kept; more are opened when more threads ask at once.
 constexpr std::size_t kPooledHandles = 16;
 
@@ -146,7 +143,8 @@ struct KeyDatabaseBuilder::Part {
   Xapian::WritableDatabase database;
 };
 
-KeyDatabaseBuilder::KeyDatabaseBuilder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+KeyDatabaseBuilder::KeyDatabaseBuilder(std::filesystem::path folder, const KeyDatabaseParts& sizes)
+    : folder_(std::move(folder)), sizes_(sizes) {}
 
 KeyDatabaseBuilder::~KeyDatabaseBuilder() {
   // A destructor that fails has nobody to tell; the folder goes with the piece that was given up.
@@ -155,9 +153,28 @@ KeyDatabaseBuilder::~KeyDatabaseBuilder() {
   for (const auto& part : parts_) std::filesystem::remove_all(part, ignored);
 }
 
+void KeyDatabaseBuilder::JoinParts() {
+  const auto first = parts_.begin() + static_cast<std::ptrdiff_t>(joined_);
+  const std::filesystem::path joined = folder_ / ("joined-" + std::to_string(joined_));
+  std::vector<std::filesystem::path> old(first, parts_.end());
+  {
+    Xapian::Database all;
+    for (const auto& part : old) all.add_database(Xapian::Database(part.string()));
+    // Named first, so that it goes too where this fails.
+    parts_.push_back(joined);
+    all.compact(joined.string());
+  }
+  parts_.resize(joined_);
+  parts_.push_back(joined);
+  ++joined_;
+  std::error_code ignored;
+  for (const auto& part : old) std::filesystem::remove_all(part, ignored);
+}
+
 Status KeyDatabaseBuilder::Add(const std::vector<std::string>& terms) {
   return Caught("cannot write " + folder_.string(), [&] {
     if (part_ == nullptr) {
+      if (parts_.size() - joined_ >= sizes_.together) JoinParts();
       parts_.push_back(folder_ / ("part-" + std::to_string(parts_.size())));
       part_ = std::make_unique<Part>(parts_.back());
       documents_in_part_ = 0;
@@ -165,7 +182,7 @@ Status KeyDatabaseBuilder::Add(const std::vector<std::string>& terms) {
     Xapian::Document document;
     for (const std::string& term : terms) document.add_boolean_term(term);
     part_->database.add_document(document);
-    if (++documents_in_part_ >= kDocumentsPerPart) {
+    if (++documents_in_part_ >= sizes_.documents) {
       part_->database.commit();
       part_.reset();
     }

@@ -39,12 +39,20 @@ class KeyDatabase {
   std::unique_ptr<Pool> pool_;
 };
 
+// How a database is built in parts: a part is written once it has so many documents, and so many
+// parts become one, since each that is open takes descriptors.
+struct KeyDatabaseParts {
+  // Below Xapian's own flush threshold of 10,000, so that each part is written once, in order.
+  std::size_t documents = 9999;
+  std::size_t together = 128;
+};
+
 // Builds one. One thread. Documents are written out in parts as memory fills, and compacted into
 // one file at the end.
 class KeyDatabaseBuilder {
  public:
   // Parts are made in `folder`, which exists.
-  explicit KeyDatabaseBuilder(std::filesystem::path folder);
+  explicit KeyDatabaseBuilder(std::filesystem::path folder, const KeyDatabaseParts& sizes = {});
   ~KeyDatabaseBuilder();
 
   // The next document.
@@ -55,9 +63,14 @@ class KeyDatabaseBuilder {
  private:
   struct Part;
 
+  // Makes one of the parts that were not joined yet. Throws what Xapian throws.
+  void JoinParts();
+
   std::filesystem::path folder_;
+  const KeyDatabaseParts sizes_;
   std::unique_ptr<Part> part_;
-  std::vector<std::filesystem::path> parts_;
+  std::vector<std::filesystem::path> parts_;  // the joined ones first
+  std::size_t joined_ = 0;
   std::size_t documents_in_part_ = 0;
 };
 
