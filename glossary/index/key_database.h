@@ -14,6 +14,8 @@
 
 namespace crosswalk::index {
 
+class GlassPool;
+
 // Reads a database that never changes. Any thread: each call takes a handle of its own from a pool,
 // or opens one from the descriptor, so that the file may be unlinked meanwhile.
 class KeyDatabase {
@@ -33,10 +35,8 @@ class KeyDatabase {
                const std::function<bool(std::string_view rest)>& visit) const;
 
  private:
-  struct Pool;
-  class Handle;
-  explicit KeyDatabase(std::unique_ptr<Pool> pool);
-  std::unique_ptr<Pool> pool_;
+  explicit KeyDatabase(std::unique_ptr<GlassPool> pool);
+  std::unique_ptr<GlassPool> pool_;
 };
 
 // How a database is built in parts: a part is written once it has so many documents, and so many
