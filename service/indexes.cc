@@ -78,9 +78,10 @@ Status Indexes::CatchUp(const ProgressFn& progress, const Cancellation& cancella
     };
     return index.CatchUp(progress ? tell : nullptr, cancellation);
   };
+  // Words take the longest, so what is left of them is what is told.
+  CROSSWALK_RETURN_IF_ERROR(wait(*concordance_, false));
   CROSSWALK_RETURN_IF_ERROR(wait(*match_, false));
-  CROSSWALK_RETURN_IF_ERROR(wait(*concepts_, false));
-  return wait(*concordance_, true);
+  return wait(*concepts_, true);
 }
 
 Status Indexes::Rebuild(const ProgressFn& progress, const Cancellation& cancellation) {

@@ -11,10 +11,9 @@ namespace fs = std::filesystem;
 std::string RoomOf(const fs::path& path) {
   std::vector<std::string> parts(path.begin(), path.end());
   if (parts.size() < 2) return "";
-  // Each family of formats is a room of its own.
-  if (parts.size() > 3 && parts[0] == "glossary" && parts[1] == "exchange") {
-    return "exchange_" + parts[2];
-  }
+  // These have rooms within.
+  const bool divided = parts[1] == "exchange" || parts[1] == "index" || parts[1] == "memory";
+  if (parts.size() > 3 && parts[0] == "glossary" && divided) return parts[1] + "_" + parts[2];
   if (parts[0] == "glossary") return parts[1];
   if (parts[0] == "client" && (parts[1] == "command" || parts[1] == "terminal")) return parts[1];
   if (parts[0] == "service" || parts[0] == "client" || parts[0] == "proto") return parts[0];

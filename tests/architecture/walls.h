@@ -21,6 +21,17 @@ inline const std::map<std::string, std::set<std::string>>& MaySee() {
     }
     above.insert("proto");
     for (const char* room : {"memory", "mine", "exchange"}) see[room] = above;
+    see["index_match"] = see["index"];
+    see["index_match"].insert("index");
+    see["index_concordance"] = see["index_match"];
+    see["memory_near"] = see["index_match"];
+    see["memory_near"].insert("index_match");
+    see["memory_adapt"] = {"base", "text", "proto"};
+    see["memory_concordance"] = above;
+    see["memory_concordance"].insert("index_concordance");
+    const std::set<std::string> units = {"index_match", "index_concordance", "memory_near",
+                                         "memory_adapt", "memory_concordance"};
+    see["memory"].insert(units.begin(), units.end());
     see["exchange_file"] = {"base", "text", "proto"};
     see["exchange_xml"] = {"base", "text", "proto", "exchange_file"};
     for (const char* format : {"table", "po", "tbx", "tmx", "xliff"}) {
@@ -37,6 +48,7 @@ inline const std::map<std::string, std::set<std::string>>& MaySee() {
     see["service"] = above;
     for (const char* room : {"memory", "mine", "exchange", "proto_grpc"})
       see["service"].insert(room);
+    see["service"].insert({"index_match", "index_concordance"});
     return see;
   }();
   return rooms;
@@ -57,7 +69,7 @@ inline const std::vector<Foreign>& ForeignLibraries() {
       {"ICU", {"unicode/"}, {"icu_72::", "_72"}, {"ICU::"}, {"text"}},
       {"OpenCC", {"opencc/"}, {"opencc::"}, {"PkgConfig::OPENCC"}, {"script"}},
       {"SQLite", {"sqlite3"}, {"sqlite3_"}, {"SQLite::"}, {"record"}},
-      {"Xapian", {"xapian"}, {"Xapian::"}, {"xapian", "libxapian"}, {"index"}},
+      {"Xapian", {"xapian"}, {"Xapian::"}, {"xapian", "libxapian"}, {"index", "index_concordance"}},
       {"gRPC",
        {"grpc"},
        {"grpc::", "grpc_"},
