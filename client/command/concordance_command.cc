@@ -139,8 +139,7 @@ class Searching {
     if (session_.format() != Format::kTable) return;
     if (hits == 0) session_.Say("nothing found for " + query);
     if (last.next_page_token().empty()) return;
-    session_.Say("the first " + std::to_string(hits) + " of " +
-                 (last.total_is_at_least() ? "at least " : "") + std::to_string(last.total()) +
+    session_.Say("the first " + std::to_string(hits) + " of " + std::to_string(last.total()) +
                  " units with " + query + "; --limit gives more, --all gives all");
   }
 
