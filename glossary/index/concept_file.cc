@@ -1,37 +1,8 @@
 #include "glossary/index/concept_file.h"
 
 #include <algorithm>
-#include <cstring>
-
-#include "glossary/base/hash.h"
 
 namespace crosswalk::index {
-namespace {
-
-// A list of small records: each string as its length (32 bits) and its bytes.
-void PutString(std::string_view string, std::string& out) {
-  const auto length = static_cast<std::uint32_t>(string.size());
-  out.append(reinterpret_cast<const char*>(&length), sizeof length);
-  out += string;
-}
-
-std::optional<std::string_view> TakeString(std::string_view& bytes) {
-  std::uint32_t length = 0;
-  if (bytes.size() < sizeof length) return std::nullopt;
-  std::memcpy(&length, bytes.data(), sizeof length);
-  bytes.remove_prefix(sizeof length);
-  if (length > bytes.size()) return std::nullopt;
-  const std::string_view string = bytes.substr(0, length);
-  bytes.remove_prefix(length);
-  return string;
-}
-
-}  // namespace
-
-std::uint32_t IdentityHash(std::string_view glossary, std::string_view id) {
-  return static_cast<std::uint32_t>((Hash64(glossary) * 0x9E3779B97F4A7C15u + Hash64(id)) >> 32);
-}
-
 Result<ConceptFile> ConceptFile::Open(const std::filesystem::path& path) {
   CROSSWALK_ASSIGN(Sections sections, Sections::Open(path, "concepts"));
   ConceptFile file(std::move(sections));
@@ -80,27 +51,11 @@ std::vector<std::uint32_t> ConceptFile::WithIdentity(std::uint32_t hash) const {
 }
 
 std::vector<Tombstone> ConceptFile::Tombstones() const {
-  std::vector<Tombstone> tombstones;
-  std::string_view bytes = sections_.Bytes(kTombstones);
-  while (!bytes.empty()) {
-    const auto glossary = TakeString(bytes);
-    const auto id = TakeString(bytes);
-    if (!glossary || !id) break;
-    tombstones.push_back({*glossary, *id});
-  }
-  return tombstones;
+  return ReadTombstones(sections_.Bytes(kTombstones));
 }
 
 std::vector<ParentChange> ConceptFile::GlossaryChanges() const {
-  std::vector<ParentChange> changes;
-  std::string_view bytes = sections_.Bytes(kGlossaries);
-  while (!bytes.empty()) {
-    const auto glossary = TakeString(bytes);
-    if (!glossary || bytes.empty()) break;
-    changes.push_back({*glossary, bytes.front() != 0});
-    bytes.remove_prefix(1);
-  }
-  return changes;
+  return ReadParentChanges(sections_.Bytes(kGlossaries));
 }
 
 Result<ConceptFileBuilder> ConceptFileBuilder::Create(const std::filesystem::path& path) {
@@ -125,15 +80,9 @@ Status ConceptFileBuilder::Finish(std::vector<std::uint32_t> dead,
   });
   std::sort(dead.begin(), dead.end());
   std::string tombstone_bytes;
-  for (const Tombstone& tombstone : tombstones) {
-    PutString(tombstone.parent, tombstone_bytes);
-    PutString(tombstone.id, tombstone_bytes);
-  }
+  for (const Tombstone& tombstone : tombstones) Append(tombstone, tombstone_bytes);
   std::string glossary_bytes;
-  for (const ParentChange& change : glossaries) {
-    PutString(change.parent, glossary_bytes);
-    glossary_bytes += change.lives ? '\1' : '\0';
-  }
+  for (const ParentChange& change : glossaries) Append(change, glossary_bytes);
   CROSSWALK_RETURN_IF_ERROR(
       writer_.AppendArray<std::uint64_t>(ConceptFile::kDocumentOffsets, offsets_));
   CROSSWALK_RETURN_IF_ERROR(writer_.AppendArray<ConceptCounts>(ConceptFile::kCounts, counts_));

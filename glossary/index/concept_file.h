@@ -68,8 +68,6 @@ class ConceptFile {
   std::span<const std::uint32_t> dead_;
 };
 
-std::uint32_t IdentityHash(std::string_view glossary, std::string_view id);
-
 // Writes concepts.piece. One thread; the documents go to the file as they come, 16 bytes for each
 // stay in memory.
 class ConceptFileBuilder {

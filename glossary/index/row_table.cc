@@ -1,7 +1,6 @@
 #include "glossary/index/row_table.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "glossary/base/hash.h"
 
@@ -11,28 +10,6 @@ namespace {
 constexpr std::string_view kKind = "rows";
 constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
 constexpr std::size_t kLeastPlaces = 64;
-
-std::uint32_t IdentityHash(std::string_view parent, std::string_view id) {
-  return static_cast<std::uint32_t>((Hash64(parent) * 0x9E3779B97F4A7C15u + Hash64(id)) >> 32);
-}
-
-// A list of small records: each string as its length (32 bits) and its bytes.
-void PutString(std::string_view string, std::string& out) {
-  const auto length = static_cast<std::uint32_t>(string.size());
-  out.append(reinterpret_cast<const char*>(&length), sizeof length);
-  out += string;
-}
-
-std::optional<std::string_view> TakeString(std::string_view& bytes) {
-  std::uint32_t length = 0;
-  if (bytes.size() < sizeof length) return std::nullopt;
-  std::memcpy(&length, bytes.data(), sizeof length);
-  bytes.remove_prefix(sizeof length);
-  if (length > bytes.size()) return std::nullopt;
-  const std::string_view string = bytes.substr(0, length);
-  bytes.remove_prefix(length);
-  return string;
-}
 
 }  // namespace
 
@@ -100,28 +77,11 @@ std::optional<std::uint32_t> RowTable::Find(std::string_view parent, std::string
 }
 
 std::vector<Tombstone> RowTable::Tombstones() const {
-  std::vector<Tombstone> tombstones;
-  std::string_view bytes = sections_.Bytes(kTombstones);
-  while (!bytes.empty()) {
-    const auto parent = TakeString(bytes);
-    const auto id = TakeString(bytes);
-    if (!parent || !id) break;
-    tombstones.push_back({*parent, *id});
-  }
-  return tombstones;
+  return ReadTombstones(sections_.Bytes(kTombstones));
 }
 
 std::vector<ParentChange> RowTable::ParentChanges() const {
-  std::vector<ParentChange> changes;
-  std::string_view bytes = sections_.Bytes(kParentChanges);
-  while (!bytes.empty()) {
-    const bool lives = bytes.front() != 0;
-    bytes.remove_prefix(1);
-    const auto parent = TakeString(bytes);
-    if (!parent) break;
-    changes.push_back({*parent, lives});
-  }
-  return changes;
+  return ReadParentChanges(sections_.Bytes(kParentChanges));
 }
 
 std::string_view RowTableBuilder::IdOf(std::uint32_t row) const {
@@ -226,14 +186,12 @@ Status RowTableBuilder::Write(const std::filesystem::path& path, bool sync) cons
   for (const std::string& parent : parent_names_) PutString(parent, parents);
   std::string tombstones;
   for (const auto& [parent, id] : tombstones_) {
-    PutString(parent, tombstones);
-    PutString(id, tombstones);
+    Append(Tombstone{parent, id}, tombstones);
   }
   std::string changes;
   for (const auto& [parent, lives] : parent_changes_) {
     if (!lives && oldest_) continue;
-    changes += lives ? '\1' : '\0';
-    PutString(parent, changes);
+    Append(ParentChange{parent, lives}, changes);
   }
   std::vector<IdentityRow> identities;
   identities.reserve(row_count());

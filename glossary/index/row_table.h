@@ -54,7 +54,7 @@ class RowTable {
     kIdentities,    // by hash
     kDead,          // uint32, ascending
     kTombstones,    // parent and id, each with its length in front
-    kParentChanges  // a byte (lives), then the parent with its length in front
+    kParentChanges  // the parent with its length in front, then a byte (lives)
   };
 
   explicit RowTable(Sections sections) : sections_(std::move(sections)) {}

@@ -10,7 +10,7 @@
 namespace crosswalk::index {
 namespace {
 
-constexpr std::array<std::string_view, 2> kFeatures = {"rows-1", "segments-1"};
+constexpr std::array<std::string_view, 2> kFeatures = {"rows-2", "segments-1"};
 
 using PieceSnapshot = RowSnapshot<MatchSnapshot, MatchPiece, MatchFile>;
 
