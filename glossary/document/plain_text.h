@@ -9,8 +9,8 @@
 
 namespace crosswalk::document {
 
-// UTF-8 without a byte order mark. UTF-8 and UTF-16 (by their marks) are read; bytes that are neither are
-// INVALID_ARGUMENT naming the byte and line. Nothing is ever replaced silently.
+// UTF-8 without a byte order mark. UTF-8 and UTF-16 (by their marks) are read; bytes that are
+// neither are INVALID_ARGUMENT naming the byte and line. Nothing is ever replaced silently.
 Result<std::string> ReadPlainText(std::string_view bytes, std::string_view file_name);
 
 // Line of a byte offset, from 1.

@@ -4,14 +4,14 @@
 #include <set>
 #include <tuple>
 
-#include "glossary/mine/acronym.h"
-#include "glossary/mine/alias.h"
-#include "glossary/mine/chars.h"
-#include "glossary/mine/gloss.h"
-#include "glossary/mine/rendering.h"
-#include "glossary/mine/source_text.h"
-#include "glossary/mine/vote.h"
-#include "glossary/mine/written_language.h"
+#include "glossary/mine/edge/gloss.h"
+#include "glossary/mine/edge/vote.h"
+#include "glossary/mine/relation/alias.h"
+#include "glossary/mine/relation/rendering.h"
+#include "glossary/mine/source/acronym.h"
+#include "glossary/mine/source/chars.h"
+#include "glossary/mine/source/source_text.h"
+#include "glossary/mine/source/written_language.h"
 #include "glossary/script/lexicon.h"
 #include "glossary/text/utf8.h"
 

@@ -3,6 +3,7 @@
 #define CROSSWALK_GLOSSARY_MINE_MINER_H_
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@ struct Document {
   std::string text;
   text::LanguageTag language;  // none: found from the text
 };
+
+// What a glossary says to a term in Latin script: the Chinese and Japanese terms, reviewed or not
+// deprecated, of the concepts that hold it. Any thread.
+using KnownTerms = std::function<std::vector<std::string>(const std::string& english)>;
 
 // Any thread. The dictionaries are mapped once.
 class Miner {

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <fstream>
 #include <memory>
+#include <set>
 #include <sstream>
 
 namespace crosswalk::architecture {
@@ -12,7 +13,8 @@ std::string RoomOf(const fs::path& path) {
   std::vector<std::string> parts(path.begin(), path.end());
   if (parts.size() < 2) return "";
   // These have rooms within.
-  const bool divided = parts[1] == "exchange" || parts[1] == "index" || parts[1] == "memory";
+  static const std::set<std::string> divided_folders = {"exchange", "index", "memory", "mine"};
+  const bool divided = divided_folders.contains(parts[1]);
   if (parts.size() > 3 && parts[0] == "glossary" && divided) return parts[1] + "_" + parts[2];
   if (parts[0] == "glossary") return parts[1];
   if (parts[0] == "client" && (parts[1] == "command" || parts[1] == "terminal")) return parts[1];

@@ -32,6 +32,17 @@ inline const std::map<std::string, std::set<std::string>>& MaySee() {
     const std::set<std::string> units = {"index_match", "index_concordance", "memory_near",
                                          "memory_adapt", "memory_concordance"};
     see["memory"].insert(units.begin(), units.end());
+    see["mine_source"] = above;
+    see["mine_restore"] = see["mine_evidence"] = see["mine_review"] = see["mine_source"];
+    for (const char* room : {"mine_restore", "mine_evidence", "mine_review"}) {
+      see[room].insert("mine_source");
+    }
+    see["mine_edge"] = see["mine_restore"];
+    see["mine_edge"].insert({"mine_restore", "mine_evidence"});
+    see["mine_relation"] = see["mine_edge"];
+    see["mine_relation"].insert("mine_edge");
+    see["mine"] = see["mine_relation"];
+    see["mine"].insert({"mine_relation", "mine_review"});
     see["exchange_file"] = {"base", "text", "proto"};
     see["exchange_xml"] = {"base", "text", "proto", "exchange_file"};
     for (const char* format : {"table", "po", "tbx", "tmx", "xliff"}) {
@@ -48,7 +59,7 @@ inline const std::map<std::string, std::set<std::string>>& MaySee() {
     see["service"] = above;
     for (const char* room : {"memory", "mine", "exchange", "proto_grpc"})
       see["service"].insert(room);
-    see["service"].insert({"index_match", "index_concordance"});
+    see["service"].insert({"index_match", "index_concordance", "mine_review"});
     return see;
   }();
   return rooms;

@@ -1,5 +1,5 @@
 // Mined pairs in a real record behind a real index.
-#include "glossary/mine/candidate_store.h"
+#include "glossary/mine/review/candidate_store.h"
 
 #include <gmock/gmock.h>
 #include <unistd.h>

@@ -4,9 +4,9 @@
 
 #include <set>
 
-#include "glossary/mine/candidate_concept.h"
-#include "glossary/mine/candidate_key.h"
-#include "glossary/mine/grouping.h"
+#include "glossary/mine/review/candidate_concept.h"
+#include "glossary/mine/review/candidate_key.h"
+#include "glossary/mine/review/grouping.h"
 #include "tests/glossary/mine/mine_text.h"
 
 namespace crosswalk::mine {

@@ -1,10 +1,10 @@
-#include "glossary/mine/english.h"
+#include "glossary/mine/restore/english.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "glossary/mine/chars.h"
-#include "glossary/mine/english_lists.h"
+#include "glossary/mine/restore/english_lists.h"
+#include "glossary/mine/source/chars.h"
 #include "glossary/text/utf8.h"
 
 namespace crosswalk::mine {

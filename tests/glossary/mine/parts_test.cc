@@ -2,17 +2,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "glossary/mine/acronym.h"
-#include "glossary/mine/alias.h"
-#include "glossary/mine/bracket.h"
-#include "glossary/mine/chars.h"
-#include "glossary/mine/inside.h"
-#include "glossary/mine/label.h"
-#include "glossary/mine/name_sound.h"
-#include "glossary/mine/noise.h"
-#include "glossary/mine/quoted.h"
-#include "glossary/mine/word_lists.h"
-#include "glossary/mine/written_language.h"
+#include "glossary/mine/evidence/name_sound.h"
+#include "glossary/mine/evidence/word_lists.h"
+#include "glossary/mine/relation/alias.h"
+#include "glossary/mine/source/acronym.h"
+#include "glossary/mine/source/bracket.h"
+#include "glossary/mine/source/chars.h"
+#include "glossary/mine/source/inside.h"
+#include "glossary/mine/source/label.h"
+#include "glossary/mine/source/noise.h"
+#include "glossary/mine/source/quoted.h"
+#include "glossary/mine/source/written_language.h"
 #include "tests/glossary/mine/mine_text.h"
 
 namespace crosswalk::mine {

@@ -1,0 +1,28 @@
+// Words whose behaviour at the edge of a term a dictionary's part of speech does not tell.
+#ifndef CROSSWALK_GLOSSARY_MINE_EVIDENCE_WORD_LISTS_H_
+#define CROSSWALK_GLOSSARY_MINE_EVIDENCE_WORD_LISTS_H_
+
+#include <string_view>
+
+namespace crosswalk::mine {
+
+// All folded to Simplified. Single characters of grammar behind which a term begins: 的, 和, 被.
+bool IsFunctionCharacter(char32_t c);
+// Longer words of grammar.
+bool IsFunctionWord(std::u32string_view word);
+// Verbs and phrases that terms follow: 称为, 利用, 旗下.
+bool IsIntroducer(std::u32string_view word);
+// 教授, 总统 …, also as the end of a longer word (天体物理学家, 主持人).
+bool IsTitle(std::u32string_view word);
+// One of the commoner Chinese surnames, of one or two characters, that `name` begins with.
+bool BeginsWithSurname(std::u32string_view name);
+// The country or region that `term` begins with, and whether `english` (lower case) names it too.
+struct PlaceMatch {
+  std::size_t length = 0;  // 0: begins with none
+  bool named = false;
+};
+PlaceMatch PlaceAtStart(std::u32string_view term, std::u32string_view english);
+
+}  // namespace crosswalk::mine
+
+#endif  // CROSSWALK_GLOSSARY_MINE_EVIDENCE_WORD_LISTS_H_

@@ -1,0 +1,122 @@
+#include "glossary/mine/relation/rendering.h"
+
+#include <algorithm>
+#include <map>
+
+#include "glossary/mine/source/chars.h"
+#include "glossary/mine/source/quoted.h"
+
+namespace crosswalk::mine {
+namespace {
+
+bool IsSentenceEnd(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'\n'; }
+
+// The sentence around `i`, quotation marks not counted as ends.
+Span SentenceAround(const SourceText& text, std::size_t i) {
+  Span span{i, i};
+  while (span.begin > 0 && !IsSentenceEnd(text.at(span.begin - 1))) --span.begin;
+  while (span.end < text.size() && !IsSentenceEnd(text.at(span.end))) ++span.end;
+  return span;
+}
+
+struct JapaneseTerm {
+  Span span;
+  std::u32string kanji;  // folded, sorted
+  std::size_t katakana_words = 0;
+};
+
+// None for a term with grammar (hiragana) in it.
+bool ReadJapanese(const SourceText& text, Span span, JapaneseTerm& out) {
+  const std::u32string folded = text.Folded(text.View(span), text::Language::kZh);
+  const std::u32string_view found = text.View(span);
+  bool in_katakana = false;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (IsHiragana(found[i]) || IsLatin(found[i])) return false;
+    if (IsHan(found[i])) out.kanji += folded[i];
+    const bool katakana = IsKatakana(found[i]);
+    out.katakana_words += katakana && !in_katakana;
+    in_katakana = katakana;
+  }
+  out.span = span;
+  std::sort(out.kanji.begin(), out.kanji.end());
+  return out.katakana_words > 0;
+}
+
+}  // namespace
+
+std::vector<Pair> FindListedRenderings(const SourceText& text,
+                                       const std::vector<Mention>& mentions) {
+  std::vector<Pair> pairs;
+  std::map<std::u32string, const Mention*> glossed;
+  for (const Mention& mention : mentions) {
+    if (!mention.english.empty() && !mention.reversed) glossed.emplace(mention.term(), &mention);
+  }
+  if (glossed.empty()) return pairs;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text.at(i);
+    if (c != U'譯' && c != U'译' && c != U'訳') continue;
+    const Span sentence = SentenceAround(text, i);
+    i = std::max(i, sentence.end);
+    const std::vector<Span> quoted = QuotedTerms(text, sentence);
+    const Mention* known = nullptr;
+    for (const Span span : quoted) {
+      const auto found = glossed.find(std::u32string(text.View(span)));
+      if (found != glossed.end()) known = found->second;
+    }
+    if (known == nullptr) continue;
+    for (const Span span : quoted) {
+      if (text.View(span) == known->term()) continue;
+      Pair pair;
+      pair.kind = v1::EVIDENCE_KIND_CROSSLANG;
+      pair.source = std::u32string(text.View(span));
+      pair.target = known->restored.front();
+      pair.target_found = known->english.front().text;
+      pair.offset = span.begin;
+      pair.confidence = 0.8;
+      pair.features = {{"listed_rendering", 1}};
+      pairs.push_back(std::move(pair));
+    }
+  }
+  return pairs;
+}
+
+std::vector<Pair> FindJapaneseRenderings(const SourceText& text) {
+  constexpr std::size_t kFewestKanji = 3;
+  constexpr std::size_t kMostForWord = 4;  // Chinese characters for one katakana word
+  std::vector<Pair> pairs;
+  std::vector<JapaneseTerm> japanese;
+  std::map<std::u32string, std::size_t> chinese;  // with its first place
+  for (const Span span : QuotedTerms(text, {0, text.size()})) {
+    const std::u32string_view term = text.View(span);
+    if (HasKana(term)) {
+      JapaneseTerm read;
+      if (ReadJapanese(text, span, read) && read.kanji.size() >= kFewestKanji) {
+        japanese.push_back(std::move(read));
+      }
+    } else {
+      chinese.emplace(std::u32string(term), span.begin);
+    }
+  }
+  for (const JapaneseTerm& term : japanese) {
+    for (const auto& [zh, offset] : chinese) {
+      std::u32string sorted = text.Folded(zh, text::Language::kZh);
+      std::sort(sorted.begin(), sorted.end());
+      if (!std::includes(sorted.begin(), sorted.end(), term.kanji.begin(), term.kanji.end())) {
+        continue;
+      }
+      const std::size_t rest = sorted.size() - term.kanji.size();
+      if (rest < term.katakana_words || rest > kMostForWord * term.katakana_words) continue;
+      Pair pair;
+      pair.kind = v1::EVIDENCE_KIND_CROSSLANG;
+      pair.source = zh;
+      pair.target = pair.target_found = std::u32string(text.View(term.span));
+      pair.offset = offset;
+      pair.confidence = 0.75;
+      pair.features = {{"shared_kanji", static_cast<double>(term.kanji.size())}};
+      pairs.push_back(std::move(pair));
+    }
+  }
+  return pairs;
+}
+
+}  // namespace crosswalk::mine
