@@ -18,6 +18,10 @@ struct Waiting {
   std::size_t runs = 0;
 };
 
+Document AsDocument(const CorpusFile& file) {
+  return {file.name, file.document.text, file.language};
+}
+
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -30,9 +34,11 @@ struct Corpus::Parts {
   std::mutex mutex;
   std::unique_ptr<std::FILE, CloseFile> spool;
   std::vector<Waiting> waiting;
+  Occurrences occurrences;
+  Ballot ballot;
 
+  // Under the mutex.
   Status Write(const CorpusFile& file) {
-    const std::lock_guard lock(mutex);
     if (spool == nullptr) spool.reset(std::tmpfile());
     const auto& runs = file.document.places.runs();
     Waiting waits{file.name, file.language, 0, file.document.text.size(), runs.size()};
@@ -70,19 +76,33 @@ Corpus::Corpus(std::shared_ptr<const Miner> miner, KnownTerms known) : parts_(ne
 Corpus::~Corpus() = default;
 
 Status Corpus::Add(const CorpusFile& file, const Cancellation& cancellation) {
-  CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+  CROSSWALK_ASSIGN(const auto read, parts_->miner->Read(AsDocument(file), cancellation));
+  Ballot own;
+  own.Add(read->text(), read->found.mentions);
+  const std::lock_guard lock(parts_->mutex);
+  parts_->ballot.Join(own);
+  parts_->occurrences.Ask(read->found.mentions);
   return parts_->Write(file);
 }
 
 Status Corpus::Finish(const Cancellation& cancellation, const std::function<Status(Told)>& tell) {
-  std::stable_sort(parts_->waiting.begin(), parts_->waiting.end(),
+  Parts& parts = *parts_;
+  std::stable_sort(parts.waiting.begin(), parts.waiting.end(),
                    [](const Waiting& a, const Waiting& b) { return a.name < b.name; });
+  const bool many = parts.waiting.size() > 1;
+  if (many) CROSSWALK_RETURN_IF_ERROR(CountOccurrences(cancellation));
+  Surroundings surroundings;
+  surroundings.known = &parts.known;
+  if (many) {
+    surroundings.occurrences = &parts.occurrences;
+    surroundings.ballot = &parts.ballot;
+  }
   std::uint64_t done = 0;
-  for (const Waiting& waits : parts_->waiting) {
-    CROSSWALK_ASSIGN(const CorpusFile file, parts_->Read(waits));
-    CROSSWALK_ASSIGN(
-        std::vector<v1::Evidence> candidates,
-        parts_->miner->Mine({file.name, file.document.text, file.language}, cancellation));
+  for (const Waiting& waits : parts.waiting) {
+    CROSSWALK_ASSIGN(const CorpusFile file, parts.Read(waits));
+    CROSSWALK_ASSIGN(const auto read, parts.miner->Read(AsDocument(file), cancellation));
+    CROSSWALK_ASSIGN(std::vector<v1::Evidence> candidates,
+                     parts.miner->Decide(*read, surroundings, cancellation));
     if (!file.document.places.identical()) {
       for (v1::Evidence& candidate : candidates) {
         const document::Place place = file.document.places.Of(candidate.offset());
@@ -91,7 +111,18 @@ Status Corpus::Finish(const Cancellation& cancellation, const std::function<Stat
       }
     }
     CROSSWALK_RETURN_IF_ERROR(
-        tell({file.name, std::move(candidates), ++done, parts_->waiting.size()}));
+        tell({file.name, std::move(candidates), ++done, parts.waiting.size()}));
+  }
+  return Status();
+}
+
+Status Corpus::CountOccurrences(const Cancellation& cancellation) {
+  if (parts_->occurrences.empty()) return Status();
+  for (const Waiting& waits : parts_->waiting) {
+    CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+    CROSSWALK_ASSIGN(const CorpusFile file, parts_->Read(waits));
+    const ReadDocument read(AsDocument(file), parts_->miner->folder());
+    parts_->occurrences.CountIn(read.text(), read.japanese());
   }
   return Status();
 }

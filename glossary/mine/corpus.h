@@ -47,6 +47,8 @@ class Corpus {
   Status Finish(const Cancellation&, const std::function<Status(Told)>& tell);
 
  private:
+  Status CountOccurrences(const Cancellation&);
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

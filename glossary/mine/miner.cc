@@ -4,7 +4,7 @@
 #include <set>
 #include <tuple>
 
-#include "glossary/mine/edge/gloss.h"
+#include "glossary/mine/edge/read_mentions.h"
 #include "glossary/mine/edge/vote.h"
 #include "glossary/mine/relation/alias.h"
 #include "glossary/mine/relation/rendering.h"
@@ -19,9 +19,7 @@ namespace crosswalk::mine {
 
 struct Miner::Parts {
   std::shared_ptr<const script::Folder> folder;
-  script::Lexicon zh;
-  script::Lexicon ja;
-  script::Lexicon en;
+  Dictionaries dictionaries;
 };
 
 namespace {
@@ -56,7 +54,7 @@ void TellMention(const Mention& mention, const EnglishRestorer& restorer,
   pair.source = mention.term();
   pair.offset = mention.offset();
   pair.features = FeaturesOf(mention);
-  const double sure = Confidence(mention);
+  const double sure = Posterior(mention);
   for (std::size_t i = 0; i < mention.restored.size(); ++i) {
     const bool acronym = i >= mention.english.size();
     const Part& part = acronym ? mention.acronyms[i - mention.english.size()] : mention.english[i];
@@ -116,49 +114,80 @@ void Order(std::vector<Pair>& pairs) {
 Miner::Miner() = default;
 Miner::~Miner() = default;
 
+const script::Folder& Miner::folder() const { return *parts_->folder; }
+
 Result<std::shared_ptr<const Miner>> Miner::Create(std::shared_ptr<const script::Folder> folder,
                                                    const std::filesystem::path& data_folder) {
-  CROSSWALK_ASSIGN(auto zh, script::Lexicon::Open(data_folder / "zh.lexicon"));
-  CROSSWALK_ASSIGN(auto ja, script::Lexicon::Open(data_folder / "ja.lexicon"));
-  CROSSWALK_ASSIGN(auto en, script::Lexicon::Open(data_folder / "en.lexicon"));
+  CROSSWALK_ASSIGN(Dictionaries dictionaries, Dictionaries::Open(data_folder));
   std::shared_ptr<Miner> miner(new Miner);
-  miner->parts_ = std::unique_ptr<const Parts>(
-      new Parts{std::move(folder), std::move(zh), std::move(ja), std::move(en)});
+  miner->parts_ =
+      std::unique_ptr<const Parts>(new Parts{std::move(folder), std::move(dictionaries)});
   return std::shared_ptr<const Miner>(std::move(miner));
 }
 
-Result<std::vector<v1::Evidence>> Miner::Mine(const Document& document,
-                                              const Cancellation& cancellation) const {
+ReadDocument::ReadDocument(const Document& document, const script::Folder& folder)
+    : name_(document.name),
+      text_(document.text, folder),
+      language_(document.language.is_none() ? JudgeLanguage(text_) : document.language) {}
+
+Result<std::unique_ptr<ReadDocument>> Miner::Read(const Document& document,
+                                                  const Cancellation& cancellation) const {
   if (const std::size_t bad = text::FindInvalidUtf8(document.text); bad != std::string_view::npos) {
     return InvalidArgument(document.name + ": byte " + std::to_string(bad) + ": not UTF-8");
   }
-  const SourceText text(document.text, *parts_->folder);
-  const text::LanguageTag language =
-      document.language.is_none() ? JudgeLanguage(text) : document.language;
-  const bool japanese = language.language() == text::Language::kJa;
-  const EnglishOfText english(text.chars(), parts_->en);
-  const EnglishRestorer restorer(parts_->en);
-  WordCutter cutter(japanese ? parts_->ja : parts_->zh, japanese);
-  const EdgeFinder edges(cutter, japanese);
+  auto read = std::make_unique<ReadDocument>(document, *parts_->folder);
   CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
-  CROSSWALK_ASSIGN(Found found, FindGlosses(text, {edges, restorer, english}, cancellation));
-  Vote(text, japanese, found.mentions);
+  CROSSWALK_ASSIGN(read->found, ReadMentions(read->text(), read->japanese(), parts_->dictionaries,
+                                             cancellation));
+  Occurrences occurrences;
+  occurrences.Ask(read->found.mentions);
+  occurrences.CountIn(read->text(), read->japanese());
+  WeighElsewhere(occurrences, read->found.mentions);
+  return read;
+}
+
+Result<std::vector<v1::Evidence>> Miner::Decide(ReadDocument& document,
+                                                const Surroundings& surroundings,
+                                                const Cancellation& cancellation) const {
+  const SourceText& text = document.text();
+  std::vector<Mention>& mentions = document.found.mentions;
+  if (surroundings.known != nullptr && *surroundings.known) {
+    for (Mention& mention : mentions) {
+      const std::string english = text::ToUtf8(mention.restored.front());
+      WeighKnown(text, (*surroundings.known)(english), mention);
+    }
+  }
+  if (surroundings.occurrences != nullptr) WeighElsewhere(*surroundings.occurrences, mentions);
+  Ballot own;
+  if (surroundings.ballot == nullptr) own.Add(text, mentions);
+  (surroundings.ballot == nullptr ? own : *surroundings.ballot).Decide(text, mentions);
   // A term in Latin script alone is none: X（Twitter）.
-  std::erase_if(found.mentions, [](const Mention& m) { return !HasCjk(m.term()); });
+  std::erase_if(mentions, [](const Mention& m) { return !HasCjk(m.term()); });
   CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+  const Dictionaries& dictionaries = parts_->dictionaries;
+  const EnglishRestorer restorer(dictionaries.en);
+  const bool japanese = document.japanese();
+  WordCutter cutter(japanese ? dictionaries.ja : dictionaries.zh, japanese);
+  const EdgeFinder edges(cutter, japanese);
   std::vector<Pair> pairs;
-  for (const Mention& mention : found.mentions) TellMention(mention, restorer, pairs);
-  Append(ResolveAliases(text, edges, found.mentions, found.declarations), pairs);
-  Append(FindFullNames(text, found.mentions), pairs);
-  Append(FindListedRenderings(text, found.mentions), pairs);
+  for (const Mention& mention : mentions) TellMention(mention, restorer, pairs);
+  Append(ResolveAliases(text, edges, mentions, document.found.declarations), pairs);
+  Append(FindFullNames(text, mentions), pairs);
+  Append(FindListedRenderings(text, mentions), pairs);
   if (!japanese) Append(FindJapaneseRenderings(text), pairs);
   Order(pairs);
   std::vector<v1::Evidence> evidence;
   for (const Pair& pair : pairs) {
     if (pair.source == pair.target) continue;
-    evidence.push_back(ToEvidence(text, pair, language, document.name));
+    evidence.push_back(ToEvidence(text, pair, document.language(), document.name()));
   }
   return evidence;
+}
+
+Result<std::vector<v1::Evidence>> Miner::Mine(const Document& document,
+                                              const Cancellation& cancellation) const {
+  CROSSWALK_ASSIGN(const std::unique_ptr<ReadDocument> read, Read(document, cancellation));
+  return Decide(*read, Surroundings{}, cancellation);
 }
 
 }  // namespace crosswalk::mine

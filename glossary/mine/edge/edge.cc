@@ -5,35 +5,11 @@
 
 #include "glossary/mine/evidence/name_sound.h"
 #include "glossary/mine/evidence/word_lists.h"
+#include "glossary/mine/source/acronym.h"
 #include "glossary/mine/source/chars.h"
 
 namespace crosswalk::mine {
 namespace {
-
-struct Weight {
-  const char* name;
-  double weight;
-};
-
-// In the order of EdgeFeature. Set by hand from what the features mean: a border in front of which
-// grammar stands is worth about as much as punctuation; a border inside a word is worth nothing
-// unless a name sounds right; grammar inside a term costs as much as grammar before it gains.
-constexpr std::array<Weight, kEdgeFeatures> kWeights = {{
-    {"enclosed", 4.0},       {"at_stop", 1.9},          {"after_open_quote", 2.6},
-    {"after_function", 2.0}, {"after_introducer", 2.0}, {"after_verb", 1.1},
-    {"after_counter", 1.5},  {"after_adverb", 1.2},     {"after_place", 0.0},
-    {"after_title", 0.4},    {"after_content", -0.6},   {"after_unknown", -0.6},
-    {"after_foreign", 0.2},  {"off_border", -2.6},      {"inner_function", -2.0},
-    {"inner_verb", -0.35},   {"inner_counter", -0.7},   {"begins_badly", -1.5},
-    {"too_long", -0.35},     {"too_short", -0.9},       {"sound", 10.0},
-    {"dot_left_out", -3.0},  {"surname", 1.6},          {"no_name", -1.0},
-    {"place_unnamed", -0.9}, {"place_named", 0.8},      {"place_left_out", -1.2},
-    {"elsewhere", 0.4},
-}};
-
-double& At(EdgeFeatures& features, EdgeFeature feature) {
-  return features[static_cast<std::size_t>(feature)];
-}
 
 // English words that carry meaning.
 std::size_t ContentWords(std::u32string_view english) {
@@ -75,30 +51,41 @@ double LengthOf(std::u32string_view term) {
   return length;
 }
 
+// The words of a piece of the run, read by itself.
+struct Reading {
+  std::vector<WordPiece> pieces;
+  std::uint32_t cost = 0;
+};
+
 // Everything about one bracket that the hypotheses share.
 class Scorer {
  public:
-  Scorer(const SourceText& text, const Run& run, const OtherSide& other,
-         std::vector<WordPiece> pieces, bool japanese)
+  Scorer(const SourceText& text, const Run& run, const OtherSide& other, WordCutter& cutter,
+         bool japanese)
       : run_(run),
         other_(other),
-        pieces_(std::move(pieces)),
+        cutter_(cutter),
         japanese_(japanese),
         lower_(Lowered(other.english)),
-        words_(ContentWords(other.english)) {
-    folded_ = text.Folded(run.chars, text::Language::kZh);
+        words_(ContentWords(other.english)),
+        chars_(text.Folded(run.chars, japanese ? text::Language::kJa : text::Language::kZh)),
+        folded_(text.Folded(run.chars, text::Language::kZh)) {
     joins_ = HasWord(lower_, U"and") || lower_.find(U'&') != std::u32string::npos;
     possessive_ = HasWord(lower_, U"of") || lower_.find(U"'s") != std::u32string::npos ||
                   lower_.find(U"s'") != std::u32string::npos || HasWord(lower_, U"our");
+    whole_ = Read(0, chars_.size());
+    FindLatin();
   }
 
   EdgeHypothesis Judge(std::size_t first) const {
     EdgeHypothesis h;
     h.first = first;
     h.term = std::u32string(Trim(std::u32string_view(run_.chars).substr(first)));
-    Border(first, h.features);
-    Inside(first, h.features);
+    const Reading inside = first == 0 ? whole_ : Read(first, chars_.size());
+    Border(first, inside, h.features);
+    Inside(first, inside, h.features);
     Length(h);
+    Latin(first, h.features);
     Name(first, h);
     Place(first, h.features);
     h.score = EdgeScore(h.features);
@@ -106,110 +93,139 @@ class Scorer {
   }
 
  private:
-  const WordPiece* EndingAt(std::size_t at) const {
-    for (const WordPiece& piece : pieces_) {
-      if (piece.end == at) return &piece;
-    }
-    return nullptr;
+  Reading Read(std::size_t begin, std::size_t end) const {
+    Reading reading;
+    reading.pieces = cutter_.Cut(std::u32string_view(chars_).substr(begin, end - begin));
+    reading.cost = cutter_.cost();
+    return reading;
   }
 
-  void Border(std::size_t first, EdgeFeatures& f) const {
+  std::u32string_view WordOf(const WordPiece& piece, std::size_t first) const {
+    return std::u32string_view(folded_).substr(first + piece.begin, piece.end - piece.begin);
+  }
+
+  void Border(std::size_t first, const Reading& inside, EdgeFeatures& f) const {
     using enum EdgeFeature;
     if (first == 0) {
-      if (run_.enclosed) At(f, kEnclosed) = 1;
-      if (run_.after_open_quote) At(f, kAfterOpenQuote) = 1;
-      if (!run_.cut_short) At(f, kAtStop) = 1;
+      if (run_.enclosed) {
+        At(f, kEnclosed) = 1;
+      } else if (run_.after_open_quote) {
+        At(f, kAfterOpenQuote) = 1;
+      } else if (!run_.cut_short) {
+        At(f, kAtStop) = 1;
+      }
       return;
     }
     std::size_t before = first;
     while (before > 0 && IsSpace(run_.chars[before - 1])) --before;
     const char32_t c = before > 0 ? run_.chars[before - 1] : 0;
-    if (IsLatin(c) || IsDigit(c)) {
-      At(f, kAfterForeign) = 1;
+    if (IsLatin(c)) {
+      At(f, kAfterLatin) = 1;
       return;
     }
-    const WordPiece* piece = EndingAt(before);
-    if (piece == nullptr) {
-      At(f, kOffBorder) = 1;
+    if (IsDigit(c)) {
+      At(f, kAfterDigit) = 1;
       return;
     }
-    switch (piece->role) {
-      case WordRole::kFunction:
-        At(f, kAfterFunction) = 1;
-        break;
-      case WordRole::kIntroducer:
-        At(f, kAfterIntroducer) = 1;
-        break;
-      case WordRole::kVerb:
-        At(f, kAfterVerb) = 1;
-        break;
-      case WordRole::kCounter:
-        At(f, kAfterCounter) = 1;
-        break;
-      case WordRole::kAdverb:
-        At(f, kAfterAdverb) = 1;
-        break;
-      case WordRole::kPlace:
-        At(f, kAfterPlace) = 1;
-        break;
-      case WordRole::kTitle:
-        At(f, other_.person ? kAfterTitle : kAfterContent) = other_.person ? 3 : 1;
-        break;
-      case WordRole::kContent:
-        At(f, kAfterContent) = 1;
-        break;
-      case WordRole::kUnknown:
-        At(f, kAfterUnknown) = 1;
-        break;
+    const Reading left = Read(0, first);
+    constexpr double kMostNats = 12;
+    const double extra =
+        (static_cast<double>(left.cost) + inside.cost - static_cast<double>(whole_.cost)) / 100;
+    At(f, kBorderCost) = static_cast<float>(std::clamp(extra, 0.0, kMostNats));
+    const WordPiece* last = nullptr;
+    for (const WordPiece& piece : left.pieces) {
+      if (!Trim(WordOf(piece, 0)).empty()) last = &piece;
     }
+    At(f, last == nullptr ? kAtStop : BeforeFeature(*last)) = 1;
   }
 
-  void Inside(std::size_t first, EdgeFeatures& f) const {
+  EdgeFeature BeforeFeature(const WordPiece& piece) const {
+    using enum EdgeFeature;
+    switch (piece.role) {
+      case WordRole::kFunction:
+        return IsPossessive(WordOf(piece, 0)) ? kAfterPossessive : kAfterFunction;
+      case WordRole::kIntroducer:
+        return kAfterIntroducer;
+      case WordRole::kVerb:
+        return kAfterVerb;
+      case WordRole::kCounter:
+        return kAfterCounter;
+      case WordRole::kAdverb:
+        return kAfterAdverb;
+      case WordRole::kPlace:
+        return kAfterPlace;
+      case WordRole::kTitle:
+        return other_.person ? kAfterTitle : kAfterContent;
+      case WordRole::kContent:
+        return kAfterContent;
+      case WordRole::kUnknown:
+        break;
+    }
+    return kAfterUnknown;
+  }
+
+  static bool IsPossessive(std::u32string_view word) {
+    return word == U"的" || word == U"之" || word == U"の";
+  }
+
+  // What a word of grammar inside costs: less where the English has the like.
+  float GrammarCost(std::u32string_view word) const {
+    const bool conjunction = word == U"与" || word == U"和" || word == U"及" || word == U"と";
+    if (conjunction && joins_) return -0.3F;
+    if (IsPossessive(word) && possessive_) return 0.3F;
+    return 1;
+  }
+
+  void Inside(std::size_t first, const Reading& inside, EdgeFeatures& f) const {
     using enum EdgeFeature;
     if (run_.enclosed && first == 0) return;
-    bool begins = true;
-    for (const WordPiece& piece : pieces_) {
-      if (piece.end <= first) continue;
-      const std::u32string_view word =
-          std::u32string_view(folded_).substr(piece.begin, piece.end - piece.begin);
+    std::size_t words = 0;
+    for (const WordPiece& piece : inside.pieces) words += !Trim(WordOf(piece, first)).empty();
+    if (words == 1 && inside.pieces.back().role != WordRole::kUnknown) At(f, kOneWord) = 1;
+    std::size_t index = 0;
+    for (const WordPiece& piece : inside.pieces) {
+      const std::u32string_view word = WordOf(piece, first);
       if (Trim(word).empty()) continue;
-      const bool last = piece.end == run_.chars.size();
+      const bool begins = index == 0, last = index + 1 == words;
+      ++index;
       switch (piece.role) {
-        case WordRole::kFunction: {
-          const bool conjunction = word == U"与" || word == U"和" || word == U"及" || word == U"と";
-          const bool possessive = word == U"的" || word == U"之" || word == U"の";
-          double cost = 1;
-          if (conjunction && joins_) cost = begins ? 1 : -0.3;
-          if (possessive && possessive_) cost = begins ? 1 : 0.3;
-          // The okurigana inside 条件付き確率.
-          At(f, kInnerFunction) += cost;
-          if (begins) At(f, kBeginsBadly) = 1;
+        case WordRole::kFunction:
+          if (begins) {
+            At(f, kBeginsFunction) += 1;
+          } else if (IsPossessive(word)) {
+            At(f, kInnerPossessive) += GrammarCost(word);
+          } else {
+            At(f, kInnerFunction) += GrammarCost(word);
+          }
           break;
-        }
         case WordRole::kIntroducer:
-          if (begins && !last) At(f, kBeginsBadly) += 0.8;
-          if (!begins && !last) At(f, kInnerVerb) += 1.5;
+          if (!last) At(f, begins ? kBeginsIntroducer : kInnerIntroducer) += 1;
           break;
         case WordRole::kVerb:
           if (japanese_ && IsHiragana(word.back())) {
-            At(f, kInnerFunction) += last ? 0.3 : 0.8;
-          } else {
-            At(f, kInnerVerb) += 1;
+            At(f, kInnerFunction) += last ? 0.3F : 0.8F;
+          } else if (!last) {
+            At(f, begins ? kBeginsVerb : kInnerVerb) += 1;
           }
           break;
         case WordRole::kCounter:
-          if (begins) At(f, kInnerCounter) += 1;
+          if (begins) At(f, kBeginsCounter) += 1;
           break;
         case WordRole::kAdverb:
-          if (!last) At(f, kInnerVerb) += 1;
+          if (!last) At(f, begins ? kBeginsAdverb : kInnerAdverb) += 1;
           break;
         case WordRole::kTitle:
-          if (other_.person && !last) At(f, kInnerFunction) += 1;
+          if (!last) At(f, begins ? kBeginsTitle : kInnerTitle) += other_.person ? 2.0F : 0.3F;
           break;
-        default:
+        case WordRole::kPlace:
+          if (begins) At(f, kBeginsPlace) += 1;
+          break;
+        case WordRole::kUnknown:
+          if (begins) At(f, kBeginsUnknown) += 1;
+          break;
+        case WordRole::kContent:
           break;
       }
-      begins = false;
     }
   }
 
@@ -224,19 +240,68 @@ class Scorer {
       shortest = std::min(4.0, letters);
       longest = 3 * letters + 2;
     } else {
+      // LSM树 says all of log-structured merge tree.
+      const bool short_form = std::any_of(latin_.begin(), latin_.end(), [&](const LatinWord& word) {
+        return word.begin >= h.first && word.stands_for;
+      });
       const auto words = static_cast<double>(words_);
-      shortest = words <= 1 ? 2 : 1.7 * words;
+      shortest = short_form ? 2 : words <= 1 ? 2 : 1.7 * words;
       longest = words <= 1 ? 6 : 3.2 * words + 2;
     }
-    At(h.features, kTooLong) = std::max(0.0, length - longest);
-    At(h.features, kTooShort) = std::max(0.0, shortest - length);
+    At(h.features, kTooLong) = static_cast<float>(std::max(0.0, length - longest));
+    At(h.features, kTooShort) = static_cast<float>(std::max(0.0, shortest - length));
+  }
+
+  // The Latin words of the run: what the English has too (Hadamard积), or an acronym of it (LSM树).
+  struct LatinWord {
+    std::size_t begin;
+    std::size_t next;  // where what follows it and a joint begins
+    bool shared;
+    bool stands_for;
+  };
+
+  void FindLatin() {
+    if (other_.english.empty()) return;
+    const std::u32string_view chars = run_.chars;
+    const std::u32string english = LatinKey(lower_);
+    const auto in_word = [&](std::size_t i) {
+      return IsLatin(chars[i]) || IsDigit(chars[i]) || chars[i] == U'+' || chars[i] == U'#';
+    };
+    for (std::size_t i = 0; i < chars.size();) {
+      if (!IsLatin(chars[i])) {
+        ++i;
+        continue;
+      }
+      std::size_t end = i;
+      while (end < chars.size() && in_word(end)) ++end;
+      std::size_t next = end;
+      while (next < chars.size() && (IsSpace(chars[next]) || IsHyphen(chars[next]))) ++next;
+      const std::u32string_view word = chars.substr(i, end - i);
+      const std::u32string key = LatinKey(word);
+      const bool stands_for = LooksLikeAcronym(word) && StandsFor(word, other_.english);
+      const bool shared = english.find(key) != std::u32string::npos;
+      latin_.push_back({i, next, shared || stands_for, stands_for});
+      i = end;
+    }
+  }
+
+  void Latin(std::size_t first, EdgeFeatures& f) const {
+    using enum EdgeFeature;
+    for (const LatinWord& word : latin_) {
+      if (word.begin >= first) {
+        At(f, word.shared ? kLatinShared : kLatinAlien) += 1;
+      } else if (word.next == first && word.shared) {
+        At(f, kLatinLeftOut) = 1;
+      }
+    }
   }
 
   void Name(std::size_t first, EdgeHypothesis& h) const {
     using enum EdgeFeature;
     const std::u32string_view rest = std::u32string_view(folded_).substr(first);
-    if (first > 0 && IsMiddleDot(rest[0])) At(h.features, kDotLeftOut) = 1;
-    if (first > 0 && IsMiddleDot(folded_[first - 1])) At(h.features, kDotLeftOut) = 1;
+    if (first > 0 && (IsMiddleDot(rest[0]) || IsMiddleDot(folded_[first - 1]))) {
+      At(h.features, kDotLeftOut) = 1;
+    }
     if (other_.person && h.first > 0) {
       const std::size_t dot = std::u32string_view(folded_).substr(0, first).find_last_of(U"·・‧•");
       if (dot != std::u32string_view::npos && first - dot < 8) At(h.features, kDotLeftOut) = 1;
@@ -257,7 +322,7 @@ class Scorer {
         best = std::max(best, SoundLikeness(rest.substr(0, take), other_.english, other_.person));
       }
     }
-    At(h.features, kSound) = std::max(0.0, best - 0.5);
+    At(h.features, kSound) = static_cast<float>(std::max(0.0, best - 0.5));
     if (!other_.person) return;
     if (BeginsWithSurname(rest)) {
       At(h.features, kSurname) = 1;
@@ -273,7 +338,7 @@ class Scorer {
     const std::u32string_view folded = folded_;
     const PlaceMatch here = PlaceAtStart(folded.substr(first), lower_);
     if (here.length > 0 && here.named) At(f, kPlaceNamed) = 1;
-    if (here.length > 0 && !here.named && words_ >= 2) At(f, kPlaceUnnamed) = 1;
+    if (here.length > 0 && !here.named) At(f, kPlaceUnnamed) = words_ >= 2 ? 1.0F : 0.5F;
     for (std::size_t length = 2; length <= 4 && length <= first; ++length) {
       const PlaceMatch before = PlaceAtStart(folded.substr(first - length, length), lower_);
       if (before.length == length && before.named) At(f, kPlaceLeftOut) = 1;
@@ -282,33 +347,25 @@ class Scorer {
 
   const Run& run_;
   const OtherSide& other_;
-  std::vector<WordPiece> pieces_;
+  WordCutter& cutter_;
   bool japanese_;
   std::u32string lower_;
   std::size_t words_;
-  std::u32string folded_;
+  std::u32string chars_;   // folded for the text's language, as the dictionary is
+  std::u32string folded_;  // folded to Simplified, as the lists are
+  Reading whole_;
+  std::vector<LatinWord> latin_;
   bool joins_ = false;
   bool possessive_ = false;
 };
 
 }  // namespace
 
-const char* EdgeFeatureName(EdgeFeature feature) {
-  return kWeights[static_cast<std::size_t>(feature)].name;
-}
-
-double EdgeScore(const EdgeFeatures& features) {
-  double score = 0;
-  for (std::size_t i = 0; i < kEdgeFeatures; ++i) score += features[i] * kWeights[i].weight;
-  return score;
-}
-
 std::vector<EdgeHypothesis> EdgeFinder::Hypotheses(const SourceText& text, const Run& run,
                                                    const OtherSide& other) const {
   std::vector<EdgeHypothesis> found;
   if (run.chars.empty()) return found;
-  const auto language = japanese_ ? text::Language::kJa : text::Language::kZh;
-  const Scorer scorer(text, run, other, cutter_->Cut(text.Folded(run.chars, language)), japanese_);
+  const Scorer scorer(text, run, other, *cutter_, japanese_);
   for (std::size_t first = 0; first < run.chars.size(); ++first) {
     const char32_t c = run.chars[first];
     const char32_t before = first > 0 ? run.chars[first - 1] : 0;

@@ -2,11 +2,11 @@
 #ifndef CROSSWALK_GLOSSARY_MINE_EDGE_EDGE_H_
 #define CROSSWALK_GLOSSARY_MINE_EDGE_EDGE_H_
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "glossary/mine/edge/edge_features.h"
 #include "glossary/mine/evidence/words.h"
 #include "glossary/mine/restore/english.h"
 #include "glossary/mine/source/source_text.h"
@@ -26,45 +26,6 @@ struct Run {
 
 // The run that ends at `end`; empty where there is none.
 Run RunBefore(const SourceText& text, std::size_t end);
-
-// What speaks for and against an edge. One linear score; the weights stand in edge.cc.
-enum class EdgeFeature {
-  kEnclosed,  // quotation marks hold exactly this
-  kAtStop,    // punctuation or the line's beginning stands before it
-  kAfterOpenQuote,
-  kAfterFunction,
-  kAfterIntroducer,
-  kAfterVerb,
-  kAfterCounter,
-  kAfterAdverb,
-  kAfterPlace,
-  kAfterTitle,
-  kAfterContent,
-  kAfterUnknown,
-  kAfterForeign,   // a Latin word or a number
-  kOffBorder,      // inside a word of the lexicon
-  kInnerFunction,  // words of grammar inside, each
-  kInnerVerb,
-  kInnerCounter,
-  kBeginsBadly,   // with a word that no term begins with
-  kTooLong,       // characters more than the English leads to expect
-  kTooShort,      // characters fewer
-  kSound,         // likeness to the English name above 0.5
-  kDotLeftOut,    // a part of a name with a middle dot stands before the edge
-  kSurname,       // a Chinese name for a person's English name
-  kNoName,        // neither a transliteration nor a Chinese name, for a person
-  kPlaceUnnamed,  // begins with a place that the English does not name
-  kPlaceNamed,
-  kPlaceLeftOut,  // a place that the English names stands before the edge
-  kElsewhere,     // log2 of 1 + places where it stands free elsewhere
-  kCount,
-};
-
-constexpr std::size_t kEdgeFeatures = static_cast<std::size_t>(EdgeFeature::kCount);
-using EdgeFeatures = std::array<double, kEdgeFeatures>;
-
-const char* EdgeFeatureName(EdgeFeature feature);
-double EdgeScore(const EdgeFeatures& features);
 
 struct EdgeHypothesis {
   std::size_t first;    // index into the run

@@ -39,6 +39,8 @@ class WordCutter {
   // The cheapest reading of `folded` in words of the lexicon, covering all of it. Latin words,
   // numbers and katakana runs are never cut.
   std::vector<WordPiece> Cut(std::u32string_view folded);
+  // What that reading costs, in hundredths of a nat.
+  std::uint32_t cost() const { return segmenter_.cost(); }
 
  private:
   WordRole RoleOf(std::u32string_view word, const script::ReadWord& read) const;
