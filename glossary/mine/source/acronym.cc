@@ -5,12 +5,28 @@
 #include "glossary/mine/source/chars.h"
 
 namespace crosswalk::mine {
+namespace {
+
+// iOS, mRNA, sgRNA, tracrRNA: small letters, then capitals to the end; more than two small ones
+// only before three capitals and not more (macOS and openSUSE are names).
+bool OpensSmall(std::u32string_view word) {
+  std::size_t small = 0;
+  while (small < word.size() && IsLower(word[small])) ++small;
+  std::size_t capitals = 0;
+  for (const char32_t c : word.substr(small)) {
+    if (!IsUpper(c) && !IsDigit(c) && c != U'-') return false;
+    capitals += IsUpper(c);
+  }
+  if (small <= 2) return capitals >= 2;
+  return small <= 5 && capitals == 3;
+}
+
+}  // namespace
 
 bool LooksLikeAcronym(std::u32string_view word) {
-  if (word.size() < 2 || word.size() > 12 || !(IsUpper(word.front()) || IsDigit(word.front()))) {
-    return word.size() >= 3 && word.size() <= 12 && word.front() == U'i' && IsUpper(word[1]) &&
-           IsUpper(word[2]);
-  }
+  if (word.size() < 2 || word.size() > 12) return false;
+  if (IsLower(word.front())) return OpensSmall(word);
+  if (!IsUpper(word.front()) && !IsDigit(word.front())) return false;
   std::size_t capitals = 0, small = 0;
   for (const char32_t c : word) {
     if (IsUpper(c)) {

@@ -7,8 +7,8 @@
 namespace crosswalk::mine {
 
 // True for what is written like an acronym: 2 to 12 letters, digits and inner `-`, `&`, `/` or `.`,
-// at least two capitals and more of them than small letters (LSTC, AI4R, GenAI, R&D). Not for a
-// single capital.
+// at least two capitals and more of them than small letters (LSTC, AI4R, GenAI, R&D), or small
+// letters before capitals (mRNA, tracrRNA). Not for a single capital.
 bool LooksLikeAcronym(std::u32string_view word);
 
 // The algorithm of Schwartz and Hearst (2003): the acronym's letters, from the right, each stand in

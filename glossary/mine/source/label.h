@@ -1,4 +1,4 @@
-// Words that say what the name behind them is: 英語:, 以下簡稱, 又称, 略称.
+// Words that say what the name behind them is: 英語:, 以下簡稱, 又称, 略称, abbr.
 #ifndef CROSSWALK_GLOSSARY_MINE_SOURCE_LABEL_H_
 #define CROSSWALK_GLOSSARY_MINE_SOURCE_LABEL_H_
 
@@ -10,13 +10,14 @@ namespace crosswalk::mine {
 enum class LabelKind {
   kNone,
   kEnglish,        // 英語, 英文, 英:
-  kOtherLanguage,  // 法語, 獨:
-  kShortForm,      // 以下簡稱, 简称, 縮寫, 略称, 以降
-  kOtherName,      // 又稱, 亦稱, 別名
+  kOtherLanguage,  // 法語, 獨:, French:
+  kShortForm,      // 以下簡稱, 简称, 縮寫, 略称, 以降, abbr.
+  kOtherName,      // 又稱, 亦稱, 別名, also known as
   kThatIs,         // 即: only with quotation marks behind it
   kFormerName,     // 前身為, 舊稱
-  kExplanation,    // 指, 如, 例如, 包括
-  kNote,           // 注, 圖, 表, 見
+  kFullName,       // 正式名称, 全稱
+  kExplanation,    // 指, 如, 例如, 包括, e.g.
+  kNote,           // 注, 圖, 表, 見, see
 };
 
 struct Label {
@@ -24,7 +25,8 @@ struct Label {
   std::size_t length = 0;  // code points to skip, with 為, 「:」 and white space behind it
 };
 
-// The label that `text` begins with; longest first. Traditional and Simplified are both known.
+// The label that `text` begins with, the longest; Traditional, Simplified, Japanese and English
+// ones.
 Label LabelAt(std::u32string_view text);
 
 }  // namespace crosswalk::mine
