@@ -1,0 +1,58 @@
+// The file of a bilingual dictionary: a header, where each entry's stems begin, the stems, and a
+// trie of the words.
+#ifndef CROSSWALK_GLOSSARY_MINE_EVIDENCE_BILINGUAL_FILE_H_
+#define CROSSWALK_GLOSSARY_MINE_EVIDENCE_BILINGUAL_FILE_H_
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "glossary/mine/evidence/english_words.h"
+
+namespace crosswalk::mine {
+
+struct BilingualHeader {
+  std::array<char, 8> magic;
+  std::uint32_t version;
+  std::uint32_t word_count;
+  std::uint64_t stem_count;
+  std::uint64_t trie_begin;  // bytes from the beginning of the file
+  std::uint64_t trie_bytes;
+  std::uint64_t size;              // of the file
+  std::uint64_t entries_checksum;  // Hash64 of begins and stems; the trie has its own
+  std::uint64_t checksum;          // Hash64 of the header up to here
+};
+static_assert(sizeof(BilingualHeader) == 64);
+
+constexpr std::array<char, 8> kBilingualMagic = {'C', 'W', 'g', 'l', 'o', 's', '\r', '\n'};
+constexpr std::uint32_t kBilingualVersion = 1;
+
+// A stem in the file: a StemKey with two flags.
+constexpr std::uint32_t kLastStem = 1u << 31;   // of its gloss
+constexpr std::uint32_t kWeakGloss = 1u << 30;  // of a character dictionary: less to be believed
+static_assert(kStemKeyBits == 30);
+
+// One rendering of a word: the keys of its English words that carry meaning, in order.
+struct Gloss {
+  std::vector<StemKey> stems;
+  bool weak = false;
+
+  auto operator<=>(const Gloss&) const = default;
+};
+
+using GlossList = std::map<std::u32string, std::set<Gloss>>;
+
+// Reads an English gloss into one; no stems where nothing in it carries meaning. What stands in
+// parentheses is left out. A leading or closing hyphen (`non-`, `-ize`) makes it a part of a word.
+Gloss ReadGloss(std::string_view english);
+
+// The bytes of a dictionary file. Words are as they are looked up; none empty.
+std::string BilingualBytes(const GlossList& words);
+
+}  // namespace crosswalk::mine
+
+#endif  // CROSSWALK_GLOSSARY_MINE_EVIDENCE_BILINGUAL_FILE_H_
