@@ -24,7 +24,7 @@ TextService::TextService(Engine& engine, CallEnvironment& environment)
 }
 
 Status TextService::Mine(Stream<v1::MineRequest, v1::MineResponse>& stream) {
-  return MineRun(engine_, stream).Run();
+  return MineRun(engine_, stream, environment().limits.upload_bytes).Run();
 }
 
 }  // namespace crosswalk::service

@@ -22,7 +22,7 @@ struct Command {
 
 // Each declares its command, or commands, on the program's App. `words` is kept by reference and
 // must outlive the App.
-Command DeclareMine(CLI::App& program);
+Command DeclareMine(CLI::App& program, const Words& words);
 Command DeclareReview(CLI::App& program);
 Command DeclareLookup(CLI::App& program, const Words& words);
 Command DeclareRecognize(CLI::App& program, const Words& words);

@@ -64,7 +64,7 @@ struct Program {
     DeclareGlobalOptions(app, &globals);
     // Every command takes the global options too.
     app.fallthrough();
-    commands = {DeclareMine(app),
+    commands = {DeclareMine(app, words),
                 DeclareReview(app),
                 DeclareLookup(app, words),
                 DeclareRecognize(app, words),

@@ -72,28 +72,64 @@ void AddConflict(const std::string& words, v1::Concept& concept_) {
   if (std::find(held.begin(), held.end(), words) == held.end()) concept_.add_conflicts(words);
 }
 
+std::vector<ConceptPair> WaitingPairs(const script::Folder& folder, const v1::Concept& concept_) {
+  // Folding is what costs here: each term once, each spelling of the evidence once.
+  std::map<TermKey, const v1::Term*> terms;
+  bool waiting = false;
+  for (const v1::LanguageSection& section : concept_.languages()) {
+    for (const v1::Term& term : section.terms()) waiting |= IsCandidate(term);
+  }
+  if (!waiting || concept_.evidence().empty()) return {};
+  for (const v1::LanguageSection& section : concept_.languages()) {
+    for (const v1::Term& term : section.terms()) {
+      const std::string& tag =
+          term.language_tag().empty() ? section.language_tag() : term.language_tag();
+      terms.emplace(KeyOf(folder, term.text(), tag), &term);
+    }
+  }
+  std::map<std::pair<std::string_view, std::string_view>, TermKey> keys;
+  const auto key_of = [&](const std::string& text, const std::string& tag) -> const TermKey& {
+    const auto [held, added] = keys.try_emplace({text, tag});
+    if (added) held->second = KeyOf(folder, text, tag);
+    return held->second;
+  };
+  std::map<std::string, ConceptPair> by_id;
+  for (const v1::Evidence& evidence : concept_.evidence()) {
+    const TermKey& source_key = key_of(evidence.source(), evidence.source_language_tag());
+    const TermKey& target_key = key_of(evidence.target(), evidence.target_language_tag());
+    const auto source = terms.find(source_key), target = terms.find(target_key);
+    if (source == terms.end() || target == terms.end()) continue;
+    if (!IsCandidate(*source->second) && !IsCandidate(*target->second)) continue;
+    std::string id = CandidateId(source_key, target_key);
+    ConceptPair& pair = by_id[id];
+    if (pair.evidence.empty()) {
+      pair.id = std::move(id);
+      pair.source = source->second;
+      pair.target = target->second;
+    }
+    pair.confidence = std::max(pair.confidence, evidence.confidence());
+    pair.evidence.push_back(&evidence);
+  }
+  std::vector<ConceptPair> found;
+  for (auto& [id, pair] : by_id) found.push_back(std::move(pair));
+  std::stable_sort(found.begin(), found.end(), [](const ConceptPair& a, const ConceptPair& b) {
+    return a.confidence > b.confidence;
+  });
+  return found;
+}
+
 std::vector<ConceptCandidate> CandidatesOf(const script::Folder& folder,
                                            const v1::Concept& concept_) {
-  std::map<std::string, v1::Candidate> by_id;
-  for (const v1::Evidence& evidence : concept_.evidence()) {
-    const v1::Term* source = FindTerm(folder, concept_, SourceKey(folder, evidence));
-    const v1::Term* target = FindTerm(folder, concept_, TargetKey(folder, evidence));
-    if (source == nullptr || target == nullptr) continue;
-    if (!IsCandidate(*source) && !IsCandidate(*target)) continue;
-    v1::Candidate& candidate = by_id[CandidateId(folder, evidence)];
-    if (candidate.evidence_size() == 0) {
-      *candidate.mutable_source() = *source;
-      *candidate.mutable_target() = *target;
-      *candidate.mutable_conflicts() = concept_.conflicts();
-    }
-    candidate.set_confidence(std::max(candidate.confidence(), evidence.confidence()));
-    *candidate.add_evidence() = evidence;
-  }
   std::vector<ConceptCandidate> found;
-  for (auto& [id, candidate] : by_id) found.push_back({id, std::move(candidate)});
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return a.candidate.confidence() > b.candidate.confidence();
-  });
+  for (ConceptPair& pair : WaitingPairs(folder, concept_)) {
+    v1::Candidate candidate;
+    *candidate.mutable_source() = *pair.source;
+    *candidate.mutable_target() = *pair.target;
+    *candidate.mutable_conflicts() = concept_.conflicts();
+    candidate.set_confidence(pair.confidence);
+    for (const v1::Evidence* evidence : pair.evidence) *candidate.add_evidence() = *evidence;
+    found.push_back({std::move(pair.id), std::move(candidate)});
+  }
   return found;
 }
 

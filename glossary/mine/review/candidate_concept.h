@@ -18,8 +18,19 @@ bool AddEvidence(const script::Folder& folder, const v1::Evidence& evidence, v1:
 // Adds a conflict unless it is there.
 void AddConflict(const std::string& words, v1::Concept& concept_);
 
-// The mined pairs of a concept that wait for review: both terms are there, and one at least is a
-// candidate. Surest first; then by id. Without `concept_name` and resource name.
+// A mined pair of a concept that waits for review: both terms are there, and one at least is a
+// candidate. Points into the concept.
+struct ConceptPair {
+  std::string id;
+  double confidence = 0;  // the greatest of its evidence
+  const v1::Term* source = nullptr;
+  const v1::Term* target = nullptr;
+  std::vector<const v1::Evidence*> evidence;
+};
+// Surest first; then by id.
+std::vector<ConceptPair> WaitingPairs(const script::Folder& folder, const v1::Concept& concept_);
+
+// The same as the contract has them. Without `concept_name` and resource name.
 struct ConceptCandidate {
   std::string id;
   v1::Candidate candidate;

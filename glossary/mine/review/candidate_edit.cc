@@ -1,5 +1,7 @@
 // Correcting the spelling of a candidate.
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "glossary/mine/review/candidate_key.h"
@@ -39,17 +41,19 @@ Result<v1::Candidate> CandidateStore::Edit(const v1::EditCandidateRequest& reque
   }
   for (int attempt = 1;; ++attempt) {
     CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
-    CROSSWALK_ASSIGN(std::vector<Holder> holders, Holders(parts.glossary, cancellation));
-    Holder* holder = nullptr;
+    CROSSWALK_ASSIGN(const std::set<std::string> holders,
+                     view_.Holders(parts.glossary, {parts.id}, cancellation));
+    std::optional<Holder> holder;
+    if (!holders.empty()) {
+      CROSSWALK_ASSIGN(holder, Read(parts.glossary, *holders.begin()));
+    }
     const v1::Candidate* before = nullptr;
-    for (Holder& held : holders) {
-      for (const ConceptCandidate& candidate : held.candidates) {
-        if (candidate.id != parts.id || before != nullptr) continue;
-        holder = &held;
-        before = &candidate.candidate;
+    if (holder) {
+      for (const ConceptCandidate& candidate : holder->candidates) {
+        if (candidate.id == parts.id) before = &candidate.candidate;
       }
     }
-    if (holder == nullptr) return NotFound(request.name() + ": not found");
+    if (before == nullptr) return NotFound(request.name() + ": not found");
     v1::Concept& concept_ = holder->concept_;
     const auto rename = [&](const v1::Term& from, const std::string& to, const char* field) {
       if (to.empty() || to == from.text()) return Status();

@@ -21,14 +21,17 @@ TermKey TargetKey(const script::Folder& folder, const v1::Evidence& evidence) {
   return KeyOf(folder, evidence.target(), evidence.target_language_tag());
 }
 
-std::string CandidateId(const script::Folder& folder, const v1::Evidence& evidence) {
-  TermKey a = SourceKey(folder, evidence), b = TargetKey(folder, evidence);
-  if (b < a) std::swap(a, b);
+std::string CandidateId(const TermKey& source, const TermKey& target) {
+  const auto& [a, b] = std::minmax(source, target);
   std::string bytes;
   for (const std::string* part : {&a.language, &a.key, &b.language, &b.key}) {
     bytes += std::to_string(part->size()) + ":" + *part;
   }
   return ContentId(bytes);
+}
+
+std::string CandidateId(const script::Folder& folder, const v1::Evidence& evidence) {
+  return CandidateId(SourceKey(folder, evidence), TargetKey(folder, evidence));
 }
 
 bool SameEvidence(const v1::Evidence& a, const v1::Evidence& b) {

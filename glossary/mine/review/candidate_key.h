@@ -23,6 +23,7 @@ TermKey SourceKey(const script::Folder& folder, const v1::Evidence& evidence);
 TermKey TargetKey(const script::Folder& folder, const v1::Evidence& evidence);
 
 // Stable for one pair of spellings, whichever side came first: a digest over both keys.
+std::string CandidateId(const TermKey& source, const TermKey& target);
 std::string CandidateId(const script::Folder& folder, const v1::Evidence& evidence);
 
 // The same place telling the same pair.

@@ -1,7 +1,6 @@
 // Listing candidates, and what people decide about them.
 #include <algorithm>
-#include <charconv>
-#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -13,7 +12,6 @@ namespace crosswalk::mine {
 namespace {
 
 constexpr int kAttempts = 10;
-constexpr std::size_t kRowsAStep = 1000;
 constexpr std::string_view kCandidates = "/candidates/";
 
 std::string CandidateName(std::string_view glossary, std::string_view id) {
@@ -31,63 +29,25 @@ Result<std::string> IdOf(std::string_view field, std::string_view glossary, std:
   return std::string(name);
 }
 
-Status CheckConfidence(double value) {
+Status CheckConfidence(const char* field, double value) {
   if (value >= 0 && value <= 1) return Status();
-  return InvalidField("min_confidence", "is not between 0 and 1");
+  return InvalidField(field, "is not between 0 and 1");
 }
 
-std::size_t CandidateTerms(const v1::Concept& concept_) {
-  std::size_t count = 0;
-  for (const v1::LanguageSection& section : concept_.languages()) {
-    for (const v1::Term& term : section.terms()) {
-      count += term.status() == v1::TERM_STATUS_CANDIDATE;
-    }
+// As much of a concept as there is room for.
+void Tell(v1::Concept concept_, std::size_t& bytes, v1::ReviewCandidatesResponse& response) {
+  const std::size_t more = concept_.ByteSizeLong();
+  v1::Concept& told = *response.add_concepts();
+  if (bytes + more <= record::kPageBytes) {
+    bytes += more;
+    told = std::move(concept_);
+    return;
   }
-  return count;
+  told.set_name(concept_.name());
+  told.set_etag(concept_.etag());
+  told.set_revision(concept_.revision());
+  told.set_deleted(concept_.deleted());
 }
-
-// The place of a candidate in the list: a candidate that was reviewed meanwhile still has one.
-struct Place {
-  double best = 0;
-  std::string concept_id;
-  double confidence = 0;
-  std::string id;
-
-  friend bool operator<(const Place& a, const Place& b) {
-    return std::tuple(-a.best, a.concept_id, -a.confidence, a.id) <
-           std::tuple(-b.best, b.concept_id, -b.confidence, b.id);
-  }
-
-  std::string ToToken() const {
-    return Number(best) + " " + concept_id + " " + Number(confidence) + " " + id;
-  }
-  static Result<Place> FromToken(const std::string& token) {
-    Place place;
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= token.size();) {
-      const std::size_t end = std::min(token.find(' ', at), token.size());
-      parts.push_back(token.substr(at, end - at));
-      at = end + 1;
-    }
-    if (parts.size() != 4 || !Parse(parts[0], place.best) || !Parse(parts[2], place.confidence)) {
-      return InvalidField("page_token", "is none that a page before gave");
-    }
-    place.concept_id = parts[1];
-    place.id = parts[3];
-    return place;
-  }
-
- private:
-  static std::string Number(double value) {
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    return std::string(digits, end);
-  }
-  static bool Parse(const std::string& text, double& value) {
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && read.ptr == text.data() + text.size();
-  }
-};
 
 }  // namespace
 
@@ -96,81 +56,69 @@ struct CandidateStore::Review {
   enum class Action { kAccept, kReject } action;
   std::string glossary;
   std::set<std::string> ids;
-  double min_confidence = 0;  // where there are no ids
+  CandidateFilter filter;  // where there are no ids
   std::string author;
 };
 
-Result<std::vector<CandidateStore::Holder>> CandidateStore::Holders(
-    const std::string& glossary, const Cancellation& cancellation) const {
-  std::vector<Holder> holders;
-  CROSSWALK_ASSIGN(const auto row, record_.Get({record::Kind::kGlossary, "", glossary}));
-  if (!row.has_value() || row->deleted) {
-    return NotFound(record::GlossaryName(glossary) + ": not found");
+Result<std::optional<CandidateStore::Holder>> CandidateStore::Read(const std::string& glossary,
+                                                                   const std::string& id) const {
+  CROSSWALK_ASSIGN(auto version, record_.Get({record::Kind::kConcept, glossary, id}));
+  if (!version.has_value() || version->deleted) return std::optional<Holder>();
+  Holder holder{*std::move(version), {}, {}};
+  CROSSWALK_ASSIGN(holder.concept_, record::ConceptOf(record_, holder.version));
+  holder.candidates = CandidatesOf(*folder_, holder.concept_);
+  if (holder.candidates.empty()) return std::optional<Holder>();
+  for (ConceptCandidate& held : holder.candidates) {
+    held.candidate.set_name(CandidateName(glossary, held.id));
+    held.candidate.set_concept_name(holder.concept_.name());
   }
-  CROSSWALK_ASSIGN(const record::Revision newest, record_.Newest());
-  CROSSWALK_ASSIGN(const auto snapshot, index_.AtLeast(newest.ToString(), cancellation));
-  const auto counts = snapshot->CountOf(glossary);
-  std::size_t left = counts.ok() ? counts->candidate_terms : 0;
-  std::string after;
-  while (left > 0) {
-    CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
-    CROSSWALK_ASSIGN(std::vector<record::Version> rows,
-                     record_.List(record::Kind::kConcept, glossary, after, kRowsAStep));
-    if (rows.empty()) break;
-    after = rows.back().key.id;
-    for (record::Version& version : rows) {
-      CROSSWALK_ASSIGN(v1::Concept concept_, record::ConceptOf(record_, version));
-      const std::size_t terms = CandidateTerms(concept_);
-      if (terms == 0) continue;
-      left -= std::min(left, terms);
-      Holder holder{std::move(version), std::move(concept_), {}, 0};
-      holder.candidates = CandidatesOf(*folder_, holder.concept_);
-      if (holder.candidates.empty()) continue;
-      holder.best = holder.candidates.front().candidate.confidence();
-      for (ConceptCandidate& held : holder.candidates) {
-        held.candidate.set_name(CandidateName(glossary, held.id));
-        held.candidate.set_concept_name(holder.concept_.name());
-      }
-      holders.push_back(std::move(holder));
-    }
-  }
-  std::stable_sort(holders.begin(), holders.end(),
-                   [](const Holder& a, const Holder& b) { return a.best > b.best; });
-  return holders;
+  return std::optional<Holder>(std::move(holder));
 }
 
 Result<v1::ListCandidatesResponse> CandidateStore::List(const v1::ListCandidatesRequest& request,
                                                         const Cancellation& cancellation) const {
   CROSSWALK_ASSIGN(const std::string glossary, record::GlossaryId("parent", request.parent()));
-  CROSSWALK_RETURN_IF_ERROR(CheckConfidence(request.min_confidence()));
+  CROSSWALK_RETURN_IF_ERROR(CheckConfidence("min_confidence", request.min_confidence()));
+  CROSSWALK_RETURN_IF_ERROR(CheckConfidence("below_confidence", request.below_confidence()));
   CROSSWALK_ASSIGN(const std::size_t size,
                    record::PageSize(request.page_size(), limits_.page_size));
   const std::string listing = "candidates of " + glossary;
   CROSSWALK_ASSIGN(const std::string token, record::ReadPageToken(listing, request.page_token()));
-  std::optional<Place> after;
+  std::optional<CandidatePlace> after;
   if (!token.empty()) {
-    CROSSWALK_ASSIGN(after, Place::FromToken(token));
+    CROSSWALK_ASSIGN(after, CandidatePlace::FromToken(token));
   }
-  CROSSWALK_ASSIGN(const std::vector<Holder> holders, Holders(glossary, cancellation));
+  const CandidateFilter filter{request.min_confidence(), request.below_confidence(),
+                               request.without_conflicts()};
+  CROSSWALK_ASSIGN(const CandidateView::Page page,
+                   view_.List(glossary, filter, after, size, cancellation));
   v1::ListCandidatesResponse response;
+  response.set_total(page.total);
   std::size_t bytes = 0;
-  std::optional<Place> last;
-  for (const Holder& holder : holders) {
-    for (const ConceptCandidate& held : holder.candidates) {
-      if (held.candidate.confidence() < request.min_confidence()) continue;
-      Place place{holder.best, holder.version.key.id, held.candidate.confidence(), held.id};
-      if (after && !(*after < place)) continue;
-      const std::size_t more = held.candidate.ByteSizeLong();
-      if (static_cast<std::size_t>(response.candidates_size()) == size ||
-          (last && bytes + more > record::kPageBytes)) {
-        response.set_next_page_token(record::MakePageToken(listing, last->ToToken()));
-        return response;
-      }
-      bytes += more;
-      *response.add_candidates() = held.candidate;
-      last = std::move(place);
+  std::optional<Holder> holder;
+  const CandidatePlace* last = nullptr;
+  for (const CandidatePlace& place : page.places) {
+    if (last == nullptr || last->concept_id != place.concept_id) {
+      CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+      CROSSWALK_ASSIGN(holder, Read(glossary, place.concept_id));
     }
+    const v1::Candidate* candidate = nullptr;
+    if (holder) {
+      for (const ConceptCandidate& held : holder->candidates) {
+        if (held.id == place.id) candidate = &held.candidate;
+      }
+    }
+    const std::size_t more = candidate == nullptr ? 0 : candidate->ByteSizeLong();
+    if (last != nullptr && bytes + more > record::kPageBytes) {
+      response.set_next_page_token(record::MakePageToken(listing, last->ToToken()));
+      return response;
+    }
+    // One that was reviewed since the list was made has nothing to show.
+    if (candidate != nullptr) *response.add_candidates() = *candidate;
+    bytes += more;
+    last = &place;
   }
+  if (page.more) response.set_next_page_token(record::MakePageToken(listing, last->ToToken()));
   return response;
 }
 
@@ -191,30 +139,48 @@ Result<v1::ReviewCandidatesResponse> CandidateStore::Run(const Review& review,
 
 Result<v1::ReviewCandidatesResponse> CandidateStore::RunOnce(const Review& review,
                                                              const Cancellation& cancellation) {
-  CROSSWALK_ASSIGN(std::vector<Holder> holders, Holders(review.glossary, cancellation));
+  v1::ReviewCandidatesResponse response;
+  std::set<std::string> ids = review.ids, holders;
+  std::uint64_t total = 0;
+  if (review.ids.empty()) {
+    CROSSWALK_ASSIGN(const CandidateView::Page page,
+                     view_.List(review.glossary, review.filter, std::nullopt, limits_.batch_items,
+                                cancellation));
+    for (const CandidatePlace& place : page.places) {
+      ids.insert(place.id);
+      holders.insert(place.concept_id);
+    }
+    total = page.total;
+  } else {
+    CROSSWALK_ASSIGN(holders, view_.Holders(review.glossary, ids, cancellation));
+  }
   record::Batch batch;
   batch.author = review.author;
   batch.required.push_back({record::Kind::kGlossary, "", review.glossary});
   std::set<std::string> missing = review.ids;
   std::set<std::string> rejections;
-  for (Holder& holder : holders) {
+  std::uint32_t reviewed = 0;
+  for (const std::string& id : holders) {
+    CROSSWALK_RETURN_IF_ERROR(cancellation.Check());
+    CROSSWALK_ASSIGN(std::optional<Holder> holder, Read(review.glossary, id));
+    if (!holder) continue;
     bool changed = false;
     // Full forms first: they are the ones to become preferred.
-    std::stable_sort(holder.candidates.begin(), holder.candidates.end(),
+    std::stable_sort(holder->candidates.begin(), holder->candidates.end(),
                      [](const ConceptCandidate& a, const ConceptCandidate& b) {
                        return a.candidate.target().type() < b.candidate.target().type();
                      });
-    for (const ConceptCandidate& held : holder.candidates) {
-      const bool chosen = review.ids.empty() ? held.candidate.confidence() >= review.min_confidence
-                                             : review.ids.contains(held.id);
-      if (!chosen) continue;
+    for (const ConceptCandidate& held : holder->candidates) {
+      if (!ids.contains(held.id)) continue;
+      if (review.ids.empty() && !review.filter.Accepts(held.candidate.confidence())) continue;
       missing.erase(held.id);
       changed = true;
+      ++reviewed;
       if (review.action == Review::Action::kAccept) {
-        AcceptCandidate(*folder_, held.candidate, holder.concept_);
+        AcceptCandidate(*folder_, held.candidate, holder->concept_);
         continue;
       }
-      RejectCandidate(*folder_, held.candidate, holder.concept_);
+      RejectCandidate(*folder_, held.candidate, holder->concept_);
       if (!rejections.insert(held.id).second) continue;
       record::Mutation rejection;
       rejection.key = {record::Kind::kRejection, review.glossary, held.id};
@@ -223,18 +189,20 @@ Result<v1::ReviewCandidatesResponse> CandidateStore::RunOnce(const Review& revie
     }
     if (!changed) continue;
     record::Mutation mutation;
-    mutation.key = holder.version.key;
-    mutation.expected_number = holder.version.number;
-    if (holder.concept_.languages_size() > 0) {
-      CROSSWALK_RETURN_IF_ERROR(record::NormalizeConcept(limits_, holder.concept_));
-      mutation.body = record::ConceptBody(holder.concept_);
+    mutation.key = holder->version.key;
+    mutation.expected_number = holder->version.number;
+    if (holder->concept_.languages_size() > 0) {
+      CROSSWALK_RETURN_IF_ERROR(record::NormalizeConcept(limits_, holder->concept_));
+      mutation.body = record::ConceptBody(holder->concept_);
     }
     batch.mutations.push_back(std::move(mutation));
   }
   if (!missing.empty()) {
     return NotFound(CandidateName(review.glossary, *missing.begin()) + ": not found");
   }
-  v1::ReviewCandidatesResponse response;
+  response.set_reviewed(reviewed);
+  response.set_remaining(total > reviewed ? total - reviewed : 0);
+  std::size_t bytes = 0;
   CROSSWALK_ASSIGN(record::Revision revision, record_.Newest());
   if (!batch.mutations.empty()) {
     CROSSWALK_ASSIGN(const record::Written written, record_.Write(batch));
@@ -249,7 +217,8 @@ Result<v1::ReviewCandidatesResponse> CandidateStore::RunOnce(const Review& revie
       version.time_micros = written.time_micros;
       version.author = review.author;
       version.body = mutation.body.value_or("");
-      CROSSWALK_ASSIGN(*response.add_concepts(), record::ConceptOf(record_, version));
+      CROSSWALK_ASSIGN(v1::Concept concept_, record::ConceptOf(record_, version));
+      Tell(std::move(concept_), bytes, response);
     }
   }
   response.set_revision(revision.ToString());
@@ -259,9 +228,11 @@ Result<v1::ReviewCandidatesResponse> CandidateStore::RunOnce(const Review& revie
 Result<v1::ReviewCandidatesResponse> CandidateStore::Accept(
     const v1::AcceptCandidatesRequest& request, const std::string& author,
     const Cancellation& cancellation) {
-  Review review{Review::Action::kAccept, "", {}, request.min_confidence(), author};
+  Review review{Review::Action::kAccept, "", {}, {}, author};
   CROSSWALK_ASSIGN(review.glossary, record::GlossaryId("parent", request.parent()));
-  CROSSWALK_RETURN_IF_ERROR(CheckConfidence(request.min_confidence()));
+  CROSSWALK_RETURN_IF_ERROR(CheckConfidence("min_confidence", request.min_confidence()));
+  review.filter.min_confidence = request.min_confidence();
+  review.filter.without_conflicts = request.without_conflicts();
   if (request.names().empty() && request.min_confidence() == 0) {
     return InvalidField("min_confidence", "is needed, above 0, where there are no names");
   }
@@ -275,9 +246,13 @@ Result<v1::ReviewCandidatesResponse> CandidateStore::Accept(
 Result<v1::ReviewCandidatesResponse> CandidateStore::Reject(
     const v1::RejectCandidatesRequest& request, const std::string& author,
     const Cancellation& cancellation) {
-  Review review{Review::Action::kReject, "", {}, 0, author};
+  Review review{Review::Action::kReject, "", {}, {}, author};
   CROSSWALK_ASSIGN(review.glossary, record::GlossaryId("parent", request.parent()));
-  if (request.names().empty()) return InvalidField("names", "names no candidate");
+  CROSSWALK_RETURN_IF_ERROR(CheckConfidence("below_confidence", request.below_confidence()));
+  review.filter.below_confidence = request.below_confidence();
+  if (request.names().empty() && request.below_confidence() == 0) {
+    return InvalidField("names", "names no candidate, and below_confidence is 0");
+  }
   for (const std::string& name : request.names()) {
     CROSSWALK_ASSIGN(std::string id, IdOf("names", review.glossary, name));
     review.ids.insert(std::move(id));

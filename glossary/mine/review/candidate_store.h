@@ -4,8 +4,10 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "crosswalk/v1/glossary_service.pb.h"
@@ -14,15 +16,16 @@
 #include "glossary/base/limits.h"
 #include "glossary/index/index.h"
 #include "glossary/mine/review/candidate_concept.h"
+#include "glossary/mine/review/candidate_view.h"
+#include "glossary/mine/review/contradictions.h"
 #include "glossary/record/concept_store.h"
 #include "glossary/record/record.h"
 #include "glossary/script/fold.h"
 
 namespace crosswalk::mine {
 
-// List and the reviews read the glossary's concepts up to the last that holds a candidate; a page
-// of a large glossary costs some microseconds for each concept before that, and can be cancelled.
-// Any thread; stores one document at a time, so that two never make the same concept.
+// Any thread; stores one call's documents at a time, so that two never make the same concept. List
+// and the reviews ask a CandidateView for places, and read the concepts concerned from the record.
 class CandidateStore {
  public:
   CandidateStore(record::Record& record, const index::Index& index,
@@ -33,6 +36,16 @@ class CandidateStore {
   // `summary` grow.
   Status Store(std::string_view glossary, const std::vector<v1::Evidence>& candidates,
                const std::string& author, const Cancellation&, v1::MineSummary& summary);
+  // The same for several documents in this order, in one write: all are stored or none.
+  Status StoreDocuments(std::string_view glossary,
+                        const std::vector<std::vector<v1::Evidence>>& documents,
+                        const std::string& author, const Cancellation&, v1::MineSummary& summary);
+
+  // What these glossaries, by id, hold against mined pairs, as of a snapshot.
+  Contradictions Against(std::shared_ptr<const index::Snapshot> snapshot,
+                         std::vector<std::string> glossaries) const {
+    return Contradictions(std::move(snapshot), folder_, std::move(glossaries));
+  }
 
   Result<v1::ListCandidatesResponse> List(const v1::ListCandidatesRequest&,
                                           const Cancellation&) const;
@@ -49,13 +62,11 @@ class CandidateStore {
     record::Version version;
     v1::Concept concept_;
     std::vector<ConceptCandidate> candidates;
-    double best = 0;  // the greatest confidence among them
   };
   struct Review;
 
-  // Reads the glossary concept by concept until as many candidate terms were seen as the index
-  // counts; nothing where it counts none. Best first, then by id.
-  Result<std::vector<Holder>> Holders(const std::string& glossary, const Cancellation&) const;
+  // None where the concept is gone or holds no candidate any more.
+  Result<std::optional<Holder>> Read(const std::string& glossary, const std::string& id) const;
   // Makes one review durable; starts again where somebody else wrote in between.
   Result<v1::ReviewCandidatesResponse> Run(const Review& review, const Cancellation&);
   Result<v1::ReviewCandidatesResponse> RunOnce(const Review& review, const Cancellation&);
@@ -64,6 +75,7 @@ class CandidateStore {
   const index::Index& index_;
   std::shared_ptr<const script::Folder> folder_;
   Limits limits_;
+  mutable CandidateView view_;
   std::mutex storing_;
 };
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "glossary/mine/review/candidate_key.h"
 #include "glossary/mine/source/acronym.h"
@@ -41,6 +43,20 @@ struct Edge {
   std::size_t target;
 };
 
+// What comes first decides whom a later pair joins, so pairs are taken in an order of their own.
+std::vector<v1::Evidence> InOrder(std::vector<v1::Evidence> pairs) {
+  const auto place = [](const v1::Evidence& e) {
+    return std::tie(e.file(), e.source(), e.source_language_tag(), e.target(),
+                    e.target_language_tag());
+  };
+  std::stable_sort(pairs.begin(), pairs.end(), [&](const v1::Evidence& a, const v1::Evidence& b) {
+    if (a.offset() != b.offset()) return a.offset() < b.offset();
+    if (place(a) != place(b)) return place(a) < place(b);
+    return std::pair(int{a.kind()}, -a.confidence()) < std::pair(int{b.kind()}, -b.confidence());
+  });
+  return pairs;
+}
+
 // A group while it grows: its nodes, and of each tag the alias cluster that its full forms are of.
 struct Growing {
   std::set<std::size_t> nodes;
@@ -53,9 +69,9 @@ struct Growing {
 class Grouper {
  public:
   Grouper(const script::Folder& folder, const std::vector<v1::Evidence>& pairs)
-      : folder_(folder), pairs_(pairs), aliases_(0) {
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      const v1::Evidence& pair = pairs[i];
+      : folder_(folder), pairs_(InOrder(pairs)), aliases_(0) {
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      const v1::Evidence& pair = pairs_[i];
       edges_.push_back(
           {i, NodeOf(SourceKey(folder_, pair), pair.source_language_tag(), pair.source()),
            NodeOf(TargetKey(folder_, pair), pair.target_language_tag(), pair.target())});
@@ -178,7 +194,7 @@ class Grouper {
   }
 
   const script::Folder& folder_;
-  const std::vector<v1::Evidence>& pairs_;
+  const std::vector<v1::Evidence> pairs_;
   std::vector<Node> nodes_;
   std::map<TermKey, std::size_t> numbers_;
   std::vector<Edge> edges_;

@@ -18,7 +18,8 @@ struct Group {
 
 // Joins pairs that share a term, whatever their kind. Two full forms of one tag come into one group
 // only where an alias joins them; else the later pair (aliases first, then by confidence) makes a
-// group of its own and both say so. The same pairs give the same groups in the same order.
+// group of its own and both say so. The same pairs in any order give the same groups in the same
+// order, which is that of the text.
 std::vector<Group> GroupPairs(const script::Folder& folder, const std::vector<v1::Evidence>& pairs);
 
 }  // namespace crosswalk::mine
