@@ -1,7 +1,11 @@
 #include "glossary/mine/relation/alias.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "glossary/mine/evidence/name_sound.h"
 #include "glossary/mine/source/chars.h"
@@ -13,6 +17,7 @@ namespace {
 constexpr std::size_t kReach = 2000;
 constexpr double kSureNearby = 0.9;
 constexpr double kSureAcross = 0.8;
+constexpr double kSureFormer = 0.6;  // not the same name of the same thing at all times
 
 // Quotation marks and white space say nothing about a short form.
 std::u32string Plain(const SourceText& text, std::u32string_view term) {
@@ -50,7 +55,14 @@ class Resolver {
     pair.target = pair.target_found = declaration.part.text;
     pair.offset = full->offset;
     pair.confidence = nearby ? kSureNearby : kSureAcross;
-    pair.features = {{nearby ? "alias_nearby" : "alias_across", 1}};
+    const char* relation = nearby ? "alias_nearby" : "alias_across";
+    if (declaration.part.label == LabelKind::kFormerName) {
+      pair.confidence = kSureFormer;
+      relation = "former_name";
+    } else if (declaration.part.label == LabelKind::kFullName) {
+      relation = "full_form";
+    }
+    pair.features = {{relation, 1}};
     return pair;
   }
 
@@ -61,7 +73,9 @@ class Resolver {
     // Another bracket may stand between: X（EN）（以下簡稱“Y”）, or both in one.
     for (const Mention& mention : mentions_) {
       const bool same = mention.bracket.open == declaration.bracket.open;
-      const bool before = mention.bracket.close + 1 == declaration.bracket.open;
+      const bool before = mention.bracket.close + 1 == declaration.bracket.open ||
+                          (mention.bracket.close + 2 == declaration.bracket.open &&
+                           IsSpace(text_.at(mention.bracket.close + 1)));
       if (same || before) return Antecedent{mention.term(), mention.offset(), 0};
     }
     Run run = RunBefore(text_, declaration.bracket.open);
@@ -71,7 +85,9 @@ class Resolver {
       run.at.resize(run.chars.size());
     }
     for (const EdgeHypothesis& h : edges_.Hypotheses(text_, run, OtherSide{})) {
-      const bool related = IsShortFormOf(alias, Plain(text_, h.term));
+      const std::u32string term = Plain(text_, h.term);
+      const bool full = declaration.part.label == LabelKind::kFullName;
+      const bool related = full ? IsShortFormOf(term, alias) : IsShortFormOf(alias, term);
       // A name that shares no characters must be marked as one on both sides.
       const bool marked = declaration.part.quoted || alias.size() != declaration.part.text.size();
       if (related || (run.enclosed && marked)) return Antecedent{h.term, run.at[h.first], h.score};
@@ -163,36 +179,59 @@ std::vector<Pair> ResolveAliases(const SourceText& text, const EdgeFinder& edges
 
 std::vector<Pair> FindFullNames(const SourceText& text, const std::vector<Mention>& mentions) {
   constexpr double kSounds = 0.6;
+  constexpr double kSoundsAtMark = 0.45;
   std::vector<Pair> pairs;
+  const std::u32string_view all = text.chars();
+  // Places behind middle dots, by the two characters there.
+  std::unordered_multimap<std::uint64_t, std::size_t> behind_dots;
+  const auto key = [](char32_t a, char32_t b) { return std::uint64_t{a} << 32 | b; };
+  for (std::size_t i = 1; i + 2 < all.size(); ++i) {
+    if (IsMiddleDot(all[i]) && IsCjk(all[i - 1]) && IsCjk(all[i + 1])) {
+      behind_dots.emplace(key(all[i + 1], all[i + 2]), i + 1);
+    }
+  }
+  std::set<std::pair<std::u32string, std::u32string>> done;
   for (const Mention& mention : mentions) {
     const std::u32string& surname = mention.term();
     if (!mention.person || mention.reversed || surname.size() < 2) continue;
     if (std::any_of(surname.begin(), surname.end(), IsMiddleDot)) continue;
-    const std::u32string_view all = text.chars();
-    for (std::size_t at = all.find(surname); at != std::u32string_view::npos;
-         at = all.find(surname, at + 1)) {
-      if (at == 0 || !IsMiddleDot(all[at - 1])) continue;
+    if (!done.emplace(surname, mention.restored.front()).second) continue;
+    std::vector<std::size_t> places;
+    const auto [from, to] = behind_dots.equal_range(key(surname[0], surname[1]));
+    for (auto place = from; place != to; ++place) places.push_back(place->second);
+    std::sort(places.begin(), places.end());
+    for (const std::size_t at : places) {
+      // The mention itself, its edge put behind the dot.
+      if (at == mention.offset() || all.substr(at, surname.size()) != surname) continue;
       const std::size_t begin = NameBegin(text, at - 1);
       const std::size_t end = at + surname.size();
       if (begin + 1 >= at) continue;
-      // What sounds best begins the name; a title before it may transliterate something too.
-      std::size_t best = begin;
-      double best_likeness = 0;
-      for (std::size_t first = begin; first + 2 <= at; ++first) {
+      const std::u32string english = Lowered(mention.restored.front());
+      const auto likeness_from = [&](std::size_t first) {
         const std::u32string folded = text.Folded(text.View({first, end}), text::Language::kZh);
-        if (IsMiddleDot(folded[0])) continue;
-        const double likeness = SoundLikeness(folded, Lowered(mention.restored.front()));
-        if (likeness > best_likeness + 1e-9) {
-          best = first;
-          best_likeness = likeness;
+        return IsMiddleDot(folded[0]) ? 0 : SoundLikeness(folded, english);
+      };
+      // Behind a mark no title stands ([美]羅伯特); else what sounds best begins the name, for a
+      // title before it may transliterate something too.
+      std::size_t best = begin;
+      double best_likeness = likeness_from(begin);
+      const bool at_mark = begin == 0 || !IsCjk(text.at(begin - 1));
+      if (!at_mark || best_likeness < kSoundsAtMark) {
+        for (std::size_t first = begin + 1; first + 2 <= at; ++first) {
+          const double likeness = likeness_from(first);
+          if (likeness > best_likeness + 1e-9) {
+            best = first;
+            best_likeness = likeness;
+          }
         }
+        if (best_likeness < kSounds) continue;
       }
-      if (best_likeness < kSounds) continue;
       Pair pair;
       pair.kind = v1::EVIDENCE_KIND_ALIAS;
       pair.source = std::u32string(text.View({best, end}));
       pair.target = mention.restored.front();
-      pair.target_found = mention.english.front().text;
+      pair.target_found =
+          mention.english.empty() ? mention.restored.front() : mention.english.front().text;
       pair.offset = best;
       pair.confidence = 0.85;
       pair.features = {{"full_name", 1}, {"sound", best_likeness}};

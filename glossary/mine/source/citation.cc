@@ -134,7 +134,8 @@ bool IsCitation(View inside, bool titled) {
             (Contains(authors, U" & ") || Contains(authors, U" and ")) &&
             WordsOfLatin(authors).size() == 3);
   }
-  if (HasCjk(authors)) return true;
+  // New York: Ford Foundation, 2016.
+  if (HasCjk(authors) || Contains(authors, U": ")) return true;
   if (Contains(authors, U" & ") || Contains(authors, U" and ")) return true;
   return WordsOfLatin(authors).size() == 1;
 }

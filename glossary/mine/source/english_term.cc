@@ -60,26 +60,27 @@ bool IsConstant(View text) {
 }
 
 // Words that open a reference or an aside and never a term.
-bool OpensReference(View word) {
-  static constexpr View kOpeners[] = {
-      U"e.g",  U"i.e",  U"eg",      U"ie",      U"cf",        U"see",     U"fig",    U"figure",
-      U"vol",  U"pp",   U"p",       U"no",      U"eq",        U"sec",     U"ch",     U"ibid",
-      U"viz",  U"http", U"https",   U"www",     U"doi",       U"isbn",    U"issn",   U"version",
-      U"ver",  U"page", U"pages",   U"born",    U"died",      U"b",       U"d",      U"ca",
-      U"from", U"aged", U"founded", U"since",   U"photo",     U"source",  U"credit", U"unless",
-      U"if",   U"when", U"also",    U"such",    U"because",   U"default", U"arxiv",  U"copyright",
-      U"etc",  U"et",   U"nee",     U"example", U"especially"};
-  std::u32string lowered = Lowered(word);
+bool OpensReference(const std::vector<View>& words) {
+  static constexpr View kAlways[] = {U"e.g",  U"i.e",  U"eg",    U"ie",   U"cf",  U"ibid",
+                                     U"viz",  U"http", U"https", U"www",  U"doi", U"isbn",
+                                     U"issn", U"etc",  U"et",    U"arxiv"};
+  static constexpr View kBeforeWords[] = {
+      U"see",   U"if",   U"when", U"such",    U"also",       U"from",    U"since",  U"aged",
+      U"born",  U"died", U"née",  U"founded", U"especially", U"because", U"unless", U"including",
+      U"which", U"who",  U"that", U"where",   U"example",    U"usually", U"called", U"named"};
+  static constexpr View kBeforeNumbers[] = {
+      U"fig",   U"figure", U"figures", U"vol",     U"volume", U"pp",      U"p",
+      U"no",    U"eq",     U"sec",     U"section", U"ch",     U"page",    U"pages",
+      U"table", U"b",      U"d",       U"ca",      U"ver",    U"version", U"chapter",
+      U"note",  U"part",   U"step",    U"c",       U"est",    U"level",   U"appendix"};
+  std::u32string lowered = Lowered(words.front());
   while (!lowered.empty() && !IsLatin(lowered.back())) lowered.pop_back();
-  return IsOneOf(lowered, kOpeners);
-}
-
-// Figure 3, Table 2, Chapter IV, Section 5: a word that counts, then a number.
-bool IsNumberedPart(const std::vector<View>& words) {
-  static constexpr View kParts[] = {U"table", U"chapter", U"section", U"note",
-                                    U"part",  U"step",    U"level",   U"appendix"};
-  return words.size() == 2 && IsOneOf(Lowered(words[0]), kParts) &&
-         (IsDigit(words[1].front()) || IsRoman(words[1]) || words[1].size() == 1);
+  if (IsOneOf(lowered, kAlways)) return true;
+  if (words.size() < 2) return false;
+  if (IsLower(words.front().front()) && IsOneOf(lowered, kBeforeWords)) return true;
+  const bool number = IsDigit(words[1].front()) || (words.size() == 2 && IsRoman(words[1])) ||
+                      (words.size() == 2 && words[1].size() == 1);
+  return number && IsOneOf(lowered, kBeforeNumbers);
 }
 
 bool HasCodeMark(View text) {
@@ -194,8 +195,7 @@ bool CouldBeEnglishTerm(View text) {
   // A formula, a model number or single letters with commas: no run of two letters.
   if (longest < 2 || letters * 3 < text.size()) return false;
   const auto words = WordsOfLatin(text);
-  if (words.size() > kMostWords || OpensReference(words.front()) || IsNumberedPart(words) ||
-      IsClause(words)) {
+  if (words.size() > kMostWords || OpensReference(words) || IsClause(words)) {
     return false;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -259,16 +259,22 @@ bool EndsAsList(View inside) {
 
 // Several names side by side, none of them declared: examples, not translations.
 bool IsList(View inside, const std::vector<Piece>& pieces, const std::vector<Part>& parts) {
-  std::size_t plain = 0, listed = 0, cjk = 0;
+  std::size_t plain = 0, english = 0, listed = 0, side_by_side = 0, cjk = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].declared) continue;
-    const bool name = parts[i].role == PartRole::kEnglish || parts[i].role == PartRole::kAcronym;
+    const bool full = parts[i].role == PartRole::kEnglish;
+    const bool name = full || parts[i].role == PartRole::kAcronym;
     plain += name;
+    english += full;
     cjk += parts[i].role == PartRole::kCjk;
-    listed += name && i > 0 && pieces[i].begin > 0 && inside[pieces[i].begin - 1] == U'、';
+    if (!name || i == 0 || parts[i - 1].role != parts[i].role) continue;
+    listed += pieces[i].begin > 0 && inside[pieces[i].begin - 1] == U'、';
+    side_by_side += pieces[i].joint == Joint::kComma || pieces[i].joint == Joint::kBreak;
   }
   if (EndsAsList(inside)) return plain > 0;
-  return plain >= 4 || (listed >= 2 && cjk > 0);
+  // （JPEG、HEVC）, （LTE，5G）: acronyms of what?
+  if (english == 0 && side_by_side > 0) return true;
+  return plain >= 4 || listed > 0 || (side_by_side >= 2 && cjk > 0);
 }
 
 // A or B C: of alternatives that share the last word only the second is whole.

@@ -139,6 +139,12 @@ class Splitter {
         }
       }
       if (IsBreak(c)) {
+        // 以下、X: the mark belongs to the label.
+        if (i > begin && i - begin <= kLongestLabel &&
+            LabelAt(text_.substr(begin, i + 1 - begin)).length == i + 1 - begin) {
+          ++i;
+          continue;
+        }
         cut(i, 1, c == U',' || c == U'，' ? Joint::kComma : Joint::kBreak);
         continue;
       }
@@ -207,6 +213,7 @@ class Splitter {
   }
 
   static constexpr std::size_t kMostPieces = 40;
+  static constexpr std::size_t kLongestLabel = 8;
 
   View text_;
   std::vector<Piece> pieces_;
