@@ -1,13 +1,8 @@
 #include "glossary/mine/evidence/bilingual.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstddef>
 #include <cstring>
-#include <string>
-#include <utility>
 
-#include "glossary/base/hash.h"
 #include "glossary/mine/evidence/bilingual_file.h"
 
 namespace crosswalk::mine {
@@ -19,58 +14,16 @@ constexpr float kLeastLikeness = 0.15f;
 constexpr float kSure = 0.5f;
 constexpr std::size_t kLongestRun = 65536;
 
-Status Damaged(const std::filesystem::path& path, const std::string& reason) {
-  return DataLoss("dictionary " + path.string() + ": " + reason);
-}
-
-}  // namespace
-
-Result<Bilingual> Bilingual::Open(const std::filesystem::path& path) {
-  CROSSWALK_ASSIGN(MappedFile file, MappedFile::Open(path));
-  const std::string_view bytes = file.bytes();
-  BilingualHeader header;
-  if (bytes.size() < sizeof header) return Damaged(path, "shorter than its header");
-  std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != kBilingualMagic) return Damaged(path, "not a bilingual dictionary");
-  if (header.version != kBilingualVersion) {
-    return Damaged(path, "version " + std::to_string(header.version) + ", this program reads " +
-                             std::to_string(kBilingualVersion));
-  }
-  const std::uint64_t begins_bytes = (std::uint64_t{header.word_count} + 1) * 4;
-  if (header.checksum != Hash64(bytes.substr(0, offsetof(BilingualHeader, checksum))) ||
-      header.size != bytes.size() || header.stem_count > bytes.size() / 4 ||
-      header.trie_begin != sizeof header + begins_bytes + header.stem_count * 4 ||
-      header.trie_begin > bytes.size() || header.trie_bytes != bytes.size() - header.trie_begin) {
-    return Damaged(path, "damaged header");
-  }
-  const std::string_view entries =
-      bytes.substr(sizeof header, begins_bytes + header.stem_count * 4);
-  if (header.entries_checksum != Hash64(entries)) return Damaged(path, "damaged entries");
-  Result<text::Trie> trie = text::Trie::Open(bytes.substr(header.trie_begin));
-  if (!trie.ok()) return Damaged(path, trie.status().message());
-  if (trie->size() != header.word_count) return Damaged(path, "words and entries differ in number");
-
-  Bilingual dictionary(std::move(file));
-  dictionary.trie_ = *trie;
-  dictionary.begins_ = reinterpret_cast<const std::uint32_t*>(entries.data());
-  dictionary.glosses_ = dictionary.begins_ + header.word_count + 1;
-  // Read once, so that nothing outside is read later whatever the checksums say.
-  for (std::uint32_t i = 0; i < header.word_count; ++i) {
-    if (dictionary.begins_[i] > dictionary.begins_[i + 1]) return Damaged(path, "damaged entries");
-  }
-  if (dictionary.begins_[header.word_count] != header.stem_count) {
-    return Damaged(path, "damaged entries");
-  }
-  return dictionary;
-}
-
-Explained Bilingual::Judge(std::uint32_t number, const EnglishWords& english) const {
+// What the glosses of one word and the English share; `stems` are those of its glosses.
+Explained Judge(std::string_view stems, const EnglishWords& english) {
   Explained told{0, 0, 0, 0};
   const std::vector<EnglishWords::Key>& keys = english.keys();
   std::uint32_t mask = 0, total = 0;
   float met = 0;
-  for (std::uint32_t i = begins_[number]; i < begins_[number + 1]; ++i) {
-    const StemKey stem = glosses_[i] & ~(kLastStem | kWeakGloss);
+  for (; stems.size() >= 4; stems.remove_prefix(4)) {
+    std::uint32_t flagged;
+    std::memcpy(&flagged, stems.data(), sizeof flagged);
+    const StemKey stem = flagged & ~(kLastStem | kWeakGloss);
     auto at = std::lower_bound(
         keys.begin(), keys.end(), stem,
         [](const EnglishWords::Key& key, StemKey wanted) { return key.key < wanted; });
@@ -81,10 +34,10 @@ Explained Bilingual::Judge(std::uint32_t number, const EnglishWords& english) co
     }
     met += best;
     ++total;
-    if ((glosses_[i] & kLastStem) == 0) continue;
+    if ((flagged & kLastStem) == 0) continue;
     float likeness = met / static_cast<float>(total);
     if (met < static_cast<float>(total)) likeness *= kPartLikeness;
-    if ((glosses_[i] & kWeakGloss) != 0) likeness *= kWeakLikeness;
+    if ((flagged & kWeakGloss) != 0) likeness *= kWeakLikeness;
     if (likeness >= kLeastLikeness) {
       // A doubtful gloss adds no word to what a sure one says.
       if (likeness >= kSure && told.likeness < kSure) told.english = 0;
@@ -97,14 +50,21 @@ Explained Bilingual::Judge(std::uint32_t number, const EnglishWords& english) co
   return told;
 }
 
+}  // namespace
+
+Result<Bilingual> Bilingual::Open(const std::filesystem::path& path) {
+  CROSSWALK_ASSIGN(WordFile words, WordFile::Open(path, kBilingualMagic, kBilingualVersion));
+  return Bilingual(std::move(words));
+}
+
 void Bilingual::Explain(std::u32string_view run, const EnglishWords& english,
                         std::vector<Explained>& out) const {
   out.clear();
   if (english.size() == 0) return;
   run = run.substr(0, kLongestRun);
   for (std::size_t begin = 0; begin < run.size(); ++begin) {
-    trie_->Prefixes(run.substr(begin), [&](std::size_t length, std::uint32_t number) {
-      Explained told = Judge(number, english);
+    words_.Prefixes(run.substr(begin), [&](std::size_t length, std::string_view stems) {
+      Explained told = Judge(stems, english);
       if (told.english == 0) return;
       told.begin = static_cast<std::uint32_t>(begin);
       told.end = static_cast<std::uint32_t>(begin + length);

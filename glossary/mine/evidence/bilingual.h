@@ -4,14 +4,13 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "glossary/base/mapped_file.h"
 #include "glossary/base/status.h"
 #include "glossary/mine/evidence/english_words.h"
-#include "glossary/text/trie.h"
+#include "glossary/mine/evidence/word_file.h"
 
 namespace crosswalk::mine {
 
@@ -39,18 +38,13 @@ class Bilingual {
   void Explain(std::u32string_view run, const EnglishWords& english,
                std::vector<Explained>& out) const;
 
-  bool Has(std::u32string_view word) const { return trie_->Find(word).has_value(); }
-  std::uint32_t size() const { return trie_->size(); }
+  bool Has(std::u32string_view word) const { return words_.Find(word).has_value(); }
+  std::uint32_t size() const { return words_.size(); }
 
  private:
-  explicit Bilingual(MappedFile file) : file_(std::move(file)) {}
-  // What the glosses of entry `number` and the English share.
-  Explained Judge(std::uint32_t number, const EnglishWords& english) const;
+  explicit Bilingual(WordFile words) : words_(std::move(words)) {}
 
-  MappedFile file_;
-  std::optional<text::Trie> trie_;
-  const std::uint32_t* begins_ = nullptr;   // of each entry's stems; one more than entries
-  const std::uint32_t* glosses_ = nullptr;  // see bilingual_file.h
+  WordFile words_;
 };
 
 // What the dictionary says for a term that begins at one place of a run and goes on to its end.

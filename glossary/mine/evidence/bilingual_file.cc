@@ -1,10 +1,7 @@
 #include "glossary/mine/evidence/bilingual_file.h"
 
-#include <cstddef>
-#include <cstring>
-
-#include "glossary/base/hash.h"
-#include "glossary/text/trie.h"
+#include <algorithm>
+#include <string_view>
 
 namespace crosswalk::mine {
 namespace {
@@ -46,34 +43,17 @@ Gloss ReadGloss(std::string_view english) {
 }
 
 std::string BilingualBytes(const GlossList& words) {
-  std::vector<std::u32string> keys;
-  std::vector<std::uint32_t> begins, stems;
+  std::map<std::u32string, std::string> entries;
   for (const auto& [word, glosses] : words) {
-    keys.push_back(word);
-    begins.push_back(static_cast<std::uint32_t>(stems.size()));
+    std::vector<std::uint32_t> stems;
     for (const Gloss& gloss : glosses) {
       if (gloss.stems.empty()) continue;
       for (const StemKey stem : gloss.stems) stems.push_back(stem | (gloss.weak ? kWeakGloss : 0));
       stems.back() |= kLastStem;
     }
+    entries[word].assign(reinterpret_cast<const char*>(stems.data()), stems.size() * 4);
   }
-  begins.push_back(static_cast<std::uint32_t>(stems.size()));
-  std::string entries(reinterpret_cast<const char*>(begins.data()), begins.size() * 4);
-  entries.append(reinterpret_cast<const char*>(stems.data()), stems.size() * 4);
-  const std::string trie = text::Trie::Build(keys);
-
-  BilingualHeader header{};
-  header.magic = kBilingualMagic;
-  header.version = kBilingualVersion;
-  header.word_count = static_cast<std::uint32_t>(words.size());
-  header.stem_count = stems.size();
-  header.trie_begin = sizeof header + entries.size();
-  header.trie_bytes = trie.size();
-  header.size = header.trie_begin + trie.size();
-  header.entries_checksum = Hash64(entries);
-  const auto* raw = reinterpret_cast<const char*>(&header);
-  header.checksum = Hash64({raw, offsetof(BilingualHeader, checksum)});
-  return std::string(raw, sizeof header) + entries + trie;
+  return WordFileBytes(kBilingualMagic, kBilingualVersion, entries);
 }
 
 }  // namespace crosswalk::mine

@@ -1,9 +1,7 @@
-// The file of a bilingual dictionary: a header, where each entry's stems begin, the stems, and a
-// trie of the words.
+// The file of a bilingual dictionary: a word's bytes are the stems of its glosses, 4 bytes each.
 #ifndef CROSSWALK_GLOSSARY_MINE_EVIDENCE_BILINGUAL_FILE_H_
 #define CROSSWALK_GLOSSARY_MINE_EVIDENCE_BILINGUAL_FILE_H_
 
-#include <array>
 #include <compare>
 #include <cstdint>
 #include <map>
@@ -12,23 +10,11 @@
 #include <vector>
 
 #include "glossary/mine/evidence/english_words.h"
+#include "glossary/mine/evidence/word_file.h"
 
 namespace crosswalk::mine {
 
-struct BilingualHeader {
-  std::array<char, 8> magic;
-  std::uint32_t version;
-  std::uint32_t word_count;
-  std::uint64_t stem_count;
-  std::uint64_t trie_begin;  // bytes from the beginning of the file
-  std::uint64_t trie_bytes;
-  std::uint64_t size;              // of the file
-  std::uint64_t entries_checksum;  // Hash64 of begins and stems; the trie has its own
-  std::uint64_t checksum;          // Hash64 of the header up to here
-};
-static_assert(sizeof(BilingualHeader) == 64);
-
-constexpr std::array<char, 8> kBilingualMagic = {'C', 'W', 'g', 'l', 'o', 's', '\r', '\n'};
+constexpr WordFileMagic kBilingualMagic = {'C', 'W', 'g', 'l', 'o', 's', '\r', '\n'};
 constexpr std::uint32_t kBilingualVersion = 1;
 
 // A stem in the file: a StemKey with two flags.
