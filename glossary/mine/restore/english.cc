@@ -1,35 +1,18 @@
 #include "glossary/mine/restore/english.h"
 
 #include <algorithm>
-#include <limits>
+#include <span>
+#include <vector>
 
-#include "glossary/mine/restore/english_lists.h"
+#include "glossary/mine/restore/chunks.h"
+#include "glossary/mine/restore/joints.h"
+#include "glossary/mine/restore/word_path.h"
 #include "glossary/mine/source/chars.h"
 
 namespace crosswalk::mine {
 namespace {
 
-constexpr int kGradeOfPieces = 60;     // scowl sizes above hold words that nobody would glue
-constexpr std::size_t kMostWords = 8;  // of a spaced form that is remembered
-constexpr std::size_t kMostForms = 200000;
-
-bool IsInner(char32_t c) {
-  return IsLatin(c) || IsDigit(c) || c == U'.' || c == U'\'' || c == U'’' || c == U'&' ||
-         c == U'/' || c == U':' || c == U'_';
-}
-
-// A small letter followed by a capital, counted.
-std::size_t Humps(std::u32string_view word) {
-  std::size_t humps = 0;
-  for (std::size_t i = 1; i < word.size(); ++i) humps += IsLower(word[i - 1]) && IsUpper(word[i]);
-  return humps;
-}
-
-bool IsAddress(std::u32string_view word) {
-  return word.find(U"://") != std::u32string_view::npos ||
-         word.find(U"www.") != std::u32string_view::npos ||
-         word.find(U'_') != std::u32string_view::npos;
-}
+constexpr std::size_t kLongestToken = 300;  // longer ones are no English
 
 // DD is not d-d: only what a lost space or hyphen explains.
 std::u32string WithoutJoints(std::u32string_view text) {
@@ -40,277 +23,239 @@ std::u32string WithoutJoints(std::u32string_view text) {
   return out;
 }
 
-bool AllLower(std::u32string_view word) { return std::all_of(word.begin(), word.end(), IsLower); }
-bool AllUpper(std::u32string_view word) { return std::all_of(word.begin(), word.end(), IsUpper); }
-bool AllDigits(std::u32string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char32_t c) { return IsDigit(c) || c == U'.'; });
+bool IsAddress(std::u32string_view word) {
+  return word.find(U"://") != std::u32string_view::npos ||
+         word.find(U"www.") != std::u32string_view::npos ||
+         word.find_first_of(U"_@") != std::u32string_view::npos;
 }
+
+bool AddsSpace(std::u32string_view form) { return form.find(U' ') != std::u32string_view::npos; }
+
+// The pieces of the chunks between two marks.
+void Take(std::span<const Chunk> chunks, Around around, TextState state, const WordGrades& words,
+          std::vector<std::u32string_view>& pieces) {
+  const auto add = [&](const std::vector<std::u32string_view>& parts) {
+    pieces.insert(pieces.end(), parts.begin(), parts.end());
+  };
+  const std::size_t letter_chunks = static_cast<std::size_t>(std::count_if(
+      chunks.begin(), chunks.end(), [](const Chunk& c) { return c.kind != ChunkKind::kNumber; }));
+  const bool glued = GlueOf(chunks, around, words) != Glue::kNone;
+  if (!glued && letter_chunks > 1) {
+    // Industry4.0 has its number behind the name.
+    std::size_t names = chunks.size();
+    while (names > 0 && chunks[names - 1].kind == ChunkKind::kNumber) --names;
+    const char32_t* begin = chunks.front().text.data();
+    const std::u32string_view last = chunks[names - 1].text;
+    pieces.emplace_back(begin, static_cast<std::size_t>(last.data() + last.size() - begin));
+    for (; names < chunks.size(); ++names) pieces.push_back(chunks[names].text);
+    return;
+  }
+  const Caution small = around.phrase                                       ? Caution::kPhrase
+                        : state == TextState::kDamaged || letter_chunks > 1 ? Caution::kDamaged
+                                                                            : Caution::kUnknown;
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    const auto text = chunks[i].text;
+    const std::u32string_view next = i + 1 < chunks.size() ? chunks[i + 1].text : U"";
+    if (chunks[i].kind == ChunkKind::kSmall) {
+      const auto cut = CutSmallWords(text, next, words);
+      if (cut.size() > 1) {
+        add(cut);
+      } else {
+        add(ReadInWords(text, words, small));
+      }
+    } else if (chunks[i].kind == ChunkKind::kWord) {
+      const auto cut = CutSmallWords(text, next, words);
+      if (cut.size() > 1) {
+        add(cut);
+      } else if (state == TextState::kDamaged) {
+        add(ReadInWords(text, words, Caution::kCapital));
+      } else {
+        pieces.push_back(text);
+      }
+    } else if (chunks[i].kind == ChunkKind::kCapitals && state == TextState::kDamaged &&
+               letter_chunks == 1) {
+      const std::size_t country = CountryInCapitals(text, words);
+      if (country > 0) pieces.push_back(text.substr(0, country));
+      pieces.push_back(text.substr(country));
+    } else {
+      pieces.push_back(text);
+    }
+  }
+}
+
+// Calls `segment` with the chunks between two marks and the mark behind them, and `mark` with each
+// mark.
+template <typename Segment, typename Mark>
+void ForEachSegment(const std::vector<Chunk>& chunks, Segment&& segment, Mark&& mark) {
+  for (std::size_t begin = 0; begin < chunks.size();) {
+    std::size_t end = begin;
+    while (end < chunks.size() && chunks[end].kind != ChunkKind::kMark) ++end;
+    const char32_t behind = end < chunks.size() ? chunks[end].text[0] : 0;
+    if (end > begin) segment(std::span(chunks).subspan(begin, end - begin), behind);
+    if (end < chunks.size()) mark(chunks[end].text);
+    begin = end + 1;
+  }
+}
+
+// Economy,TradeandIndustry: a comma between words, nothing behind it.
+bool HasGluedComma(const std::vector<Chunk>& chunks) {
+  for (std::size_t i = 1; i + 1 < chunks.size(); ++i) {
+    if (chunks[i].text == U"," && chunks[i - 1].text.size() >= 3 &&
+        IsLatin(chunks[i - 1].text[0]) && chunks[i + 1].kind == ChunkKind::kWord &&
+        chunks[i + 1].text.size() >= 3) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Glue GlueOfToken(const std::vector<Chunk>& chunks, bool phrase, const WordGrades& words) {
+  const bool comma = HasGluedComma(chunks);
+  Glue glue = comma ? Glue::kCertain : Glue::kNone;
+  ForEachSegment(
+      chunks,
+      [&](std::span<const Chunk> segment, char32_t behind) {
+        glue = std::max(glue, GlueOf(segment, {behind, phrase || comma}, words));
+      },
+      [](std::u32string_view) {});
+  return glue;
+}
+
+bool IsTokenChar(char32_t c) {
+  return IsLatin(c) || IsDigit(c) || c == U'.' || c == U'\'' || c == U'’' || c == U'&' ||
+         c == U'/' || c == U':' || c == U'_' || c == U'@';
+}
+
+// Counts what speaks for and against damage.
+class Survey {
+ public:
+  Survey(std::u32string_view text, const WordGrades& words) : text_(text), words_(words) {}
+
+  void Read() {
+    std::size_t last_end = std::u32string_view::npos;
+    for (std::size_t i = 0; i < text_.size();) {
+      if (!IsLatin(text_[i]) && !IsDigit(text_[i])) {
+        ++i;
+        continue;
+      }
+      std::size_t end = i + 1;
+      while (end < text_.size() && IsTokenChar(text_[end])) ++end;
+      const std::u32string_view token = text_.substr(i, end - i);
+      if (IsLatin(token[0])) {
+        if (i > 0 && text_[i - 1] == U' ' && last_end + 1 == i) ++spaced_;
+        Look(token);
+      }
+      last_end = end;
+      i = end;
+    }
+  }
+
+  TextState state() const {
+    if (glued_ >= 2 && glued_ * 3 > spaced_ + code_ * 2) return TextState::kDamaged;
+    return spaced_ >= 3 ? TextState::kSound : TextState::kUnknown;
+  }
+  const std::unordered_set<std::uint64_t>& suspects() const { return suspects_; }
+
+ private:
+  void Look(std::u32string_view token) {
+    while (!IsLatin(token.back()) && !IsDigit(token.back())) token.remove_suffix(1);
+    if (token.size() < 4 || token.size() > kLongestToken) return;
+    std::size_t humps = 0, capitals = 0;
+    for (std::size_t i = 1; i < token.size(); ++i) {
+      humps += IsUpper(token[i]) && !IsUpper(token[i - 1]);
+      capitals += IsUpper(token[i]);
+    }
+    const bool all_capitals = capitals + 1 >= token.size() && IsUpper(token[0]);
+    if (humps == 0 && !all_capitals && token.size() < 8) return;
+    if (humps == 0 && !all_capitals && words_.IsWord(token, 95)) return;
+    if (IsAddress(token)) return;
+    suspects_.insert(EnglishForms::Hash(token));
+    if (humps == 0) {
+      // renewableenergysource; a chemical name is as long, but is no row of common words.
+      glued_ += token.size() >= 15 && !all_capitals &&
+                ReadInWords(token, words_, Caution::kUnknown).size() > 1;
+      return;
+    }
+    const std::vector<Chunk> chunks = Chunks(token, words_);
+    switch (GlueOfToken(chunks, false, words_)) {
+      case Glue::kCertain:
+        glued_ += 2;
+        break;
+      case Glue::kPossible:
+        glued_ += token.size() >= 9;
+        break;
+      case Glue::kNone:
+        code_ += chunks.front().kind == ChunkKind::kSmall && token.size() >= 6;
+        break;
+    }
+  }
+
+  std::u32string_view text_;
+  const WordGrades& words_;
+  std::size_t glued_ = 0, spaced_ = 0, code_ = 0;
+  std::unordered_set<std::uint64_t> suspects_;
+};
 
 }  // namespace
 
-bool IsEnglishFunctionWord(std::u32string_view word) {
-  static constexpr std::u32string_view kWords[] = {
-      U"of",      U"and",   U"for",  U"in", U"on",   U"the",     U"to",      U"with",
-      U"at",      U"by",    U"from", U"as", U"into", U"through", U"between", U"among",
-      U"against", U"under", U"or",   U"a",  U"an",   U"towards", U"toward",  U"via"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
-
-EnglishOfText::EnglishOfText(std::u32string_view text, const script::Lexicon& lexicon) {
-  const EnglishRestorer words(lexicon);
-  std::size_t glued = 0, spaced = 0;
-  // Words of a run that spaces or hyphens join, as positions in the text.
-  std::vector<std::pair<std::size_t, std::size_t>> run;
-  std::unordered_map<std::u32string, std::unordered_map<std::u32string, std::size_t>> forms;
-  const auto flush = [&] {
-    for (std::size_t i = 0; i < run.size() && forms.size() < kMostForms; ++i) {
-      std::u32string key = LatinKey(text.substr(run[i].first, run[i].second - run[i].first));
-      for (std::size_t j = i + 1; j < run.size() && j < i + kMostWords; ++j) {
-        key += LatinKey(text.substr(run[j].first, run[j].second - run[j].first));
-        ++forms[key][std::u32string(text.substr(run[i].first, run[j].second - run[i].first))];
-      }
-    }
-    run.clear();
-  };
-  for (std::size_t i = 0; i < text.size();) {
-    if (!IsLatin(text[i]) && !IsDigit(text[i])) {
-      const bool joins =
-          (text[i] == U' ' || IsHyphen(text[i])) && !run.empty() && run.back().second == i;
-      if (!joins) flush();
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < text.size() && IsInner(text[end])) ++end;
-    std::size_t stop = end;
-    while (stop > i && !IsLatin(text[stop - 1]) && !IsDigit(text[stop - 1])) --stop;
-    const std::u32string_view word = text.substr(i, stop - i);
-    if (IsAddress(word)) {
-      flush();
-    } else {
-      if (!run.empty() && run.back().second + 1 != i) flush();
-      if (!run.empty() && text[i - 1] == U' ' && HasLatin(word)) ++spaced;
-      const std::size_t humps = Humps(word);
-      if (humps >= 2 || (humps == 1 && word.size() >= 9) ||
-          (word.size() >= 15 && AllLower(word) && !words.IsWord(word, 95))) {
-        ++glued;
-      }
-      run.emplace_back(i, stop);
-      if (stop != end) flush();
-    }
-    i = end;
-  }
-  flush();
-  damaged_ = glued >= 2 && glued * 3 > spaced;
-  for (auto& [key, spellings] : forms) {
-    // The most frequent, then the first by code point, so that the answer does not depend on
-    // hashing.
-    const auto best =
-        std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
-          return a.second != b.second ? a.second < b.second : a.first > b.first;
-        });
-    spaced_.emplace(key, best->first);
-  }
+EnglishOfText::EnglishOfText(std::u32string_view text, const script::Lexicon& lexicon,
+                             const EnglishForms* corpus)
+    : corpus_(corpus) {
+  const WordGrades words(lexicon);
+  Survey survey(text, words);
+  survey.Read();
+  state_ = survey.state();
+  forms_.Learn(text, survey.suspects());
 }
 
 std::u32string_view EnglishOfText::SpacedForm(const std::u32string& key) const {
-  const auto found = spaced_.find(key);
-  return found == spaced_.end() ? std::u32string_view() : std::u32string_view(found->second);
+  const std::u32string_view here = forms_.Find(key);
+  return here.empty() && corpus_ != nullptr ? corpus_->Find(key) : here;
 }
 
-bool EnglishRestorer::IsWord(std::u32string_view word, int grade) const {
-  const auto fits = [&](const std::u32string& spelling) {
-    const auto entry = lexicon_->Find(spelling);
-    return entry && entry->grade <= grade;
-  };
-  std::u32string lower = Lowered(word);
-  if (lower.empty()) return false;
-  if (fits(lower)) return true;
-  lower[0] = ToUpper(lower[0]);
-  return fits(lower);
-}
-
-bool EnglishRestorer::IsCommonWord(std::u32string_view word) const {
-  const auto entry = lexicon_->Find(Lowered(word));
-  return entry && entry->grade <= 70;
-}
-
-std::vector<std::u32string_view> EnglishRestorer::Chunks(std::u32string_view token) const {
-  std::vector<std::u32string_view> chunks;
-  std::size_t i = 0;
-  const auto while_is = [&](std::size_t at, auto is) {
-    while (at < token.size() && is(token[at])) ++at;
-    return at;
-  };
-  const auto lower = [](char32_t c) { return IsLatin(c) && !IsUpper(c); };
-  while (i < token.size()) {
-    std::size_t end = i + 1;
-    if (IsDigit(token[i])) {
-      end = while_is(i, [](char32_t c) { return IsDigit(c) || c == U'.'; });
-      while (token[end - 1] == U'.') --end;
-    } else if (lower(token[i])) {
-      end = while_is(i, lower);
-    } else if (IsUpper(token[i])) {
-      const std::size_t capitals = while_is(i, IsUpper);
-      const std::size_t tail = while_is(capitals, lower);
-      if (tail == capitals) {
-        end = capitals;
-      } else if (capitals - i == 1) {
-        end = tail;
-      } else {
-        // AIforScience, AISafety, LLMs: does the last capital belong to what follows?
-        const std::u32string_view small = token.substr(capitals, tail - capitals);
-        const std::u32string_view word = token.substr(capitals - 1, tail - capitals + 1);
-        if (small == U"s") {
-          end = tail;
-        } else if (IsEnglishFunctionWord(small) ||
-                   (IsWord(small, kGradeOfPieces) && !IsWord(word))) {
-          end = capitals;
-        } else {
-          end = capitals - 1;
-        }
-      }
-    }
-    chunks.push_back(token.substr(i, end - i));
-    i = end;
+std::u32string EnglishRestorer::RestoreToken(std::u32string_view token, bool phrase,
+                                             TextState state) const {
+  if (token.size() > kLongestToken || IsAddress(token)) return std::u32string(token);
+  const std::vector<Chunk> chunks = Chunks(token, words_);
+  if (state != TextState::kDamaged) {
+    const bool lower = chunks.size() == 1 && chunks[0].kind == ChunkKind::kSmall;
+    const bool sure = lower ? state == TextState::kUnknown
+                            : GlueOfToken(chunks, phrase, words_) == Glue::kCertain;
+    if (!sure) return std::u32string(token);
+    if (!lower) state = TextState::kDamaged;
   }
-  return chunks;
-}
-
-std::vector<std::u32string_view> EnglishRestorer::SplitChunk(std::u32string_view chunk,
-                                                             bool last) const {
-  // Chamberof: a word and function words behind it, since a title goes on with a capital.
-  if (last || chunk.size() < 5 || IsWord(chunk, 95)) return {chunk};
-  for (std::size_t cut = chunk.size() - 1; cut >= 3; --cut) {
-    std::u32string_view rest = chunk.substr(cut);
-    if (!IsWord(chunk.substr(0, cut), kGradeOfPieces)) continue;
-    std::vector<std::u32string_view> pieces{chunk.substr(0, cut)};
-    while (!rest.empty()) {
-      std::size_t length = std::min<std::size_t>(rest.size(), 7);
-      while (length > 0 && !IsEnglishFunctionWord(rest.substr(0, length))) --length;
-      if (length == 0) break;
-      pieces.push_back(rest.substr(0, length));
-      rest.remove_prefix(length);
-    }
-    if (rest.empty()) return pieces;
-  }
-  return {chunk};
-}
-
-std::vector<std::u32string_view> EnglishRestorer::SplitLower(std::u32string_view run) const {
-  if (run.size() < 6 || IsWord(run, 80)) return {run};
-  constexpr std::uint32_t kNever = std::numeric_limits<std::uint32_t>::max();
-  constexpr std::uint32_t kPiece = 400;  // a word more costs as much as a word 50 times rarer
-  std::vector<std::uint32_t> cost(run.size() + 1, kNever);
-  std::vector<std::size_t> from(run.size() + 1, 0);
-  cost[0] = 0;
-  for (std::size_t i = 0; i < run.size(); ++i) {
-    if (cost[i] == kNever) continue;
-    lexicon_->Prefixes(run.substr(i), [&](std::size_t length, const script::Word& word) {
-      const std::u32string_view piece = run.substr(i, length);
-      if (word.grade > kGradeOfPieces) return;
-      if (length < 3 && !IsEnglishFunctionWord(piece)) return;
-      const std::uint32_t total = cost[i] + word.cost + kPiece;
-      if (total < cost[i + length]) {
-        cost[i + length] = total;
-        from[i + length] = i;
-      }
-    });
-  }
-  if (cost[run.size()] == kNever) return {run};
+  phrase = (phrase && state == TextState::kDamaged) || HasGluedComma(chunks);
   std::vector<std::u32string_view> pieces;
-  for (std::size_t end = run.size(); end > 0; end = from[end]) {
-    pieces.insert(pieces.begin(), run.substr(from[end], end - from[end]));
-  }
-  return pieces;
-}
-
-std::u32string EnglishRestorer::RestoreToken(std::u32string_view token) const {
-  const std::vector<std::u32string_view> chunks = Chunks(token);
-  std::size_t words = 0, acronyms = 0;
-  for (const auto chunk : chunks) {
-    words += IsLatin(chunk[0]);
-    acronyms += chunk.size() > 1 && AllUpper(chunk);
-  }
-  if (words == 2) {
-    const std::u32string_view head = chunks[0];
-    const std::u32string_view tail = chunks.size() > 1 ? chunks[1] : head;
-    const bool two_capitalised = chunks.size() == 2 && IsUpper(head[0]) && IsUpper(tail[0]);
-    // MacroPolo, OpenAI; ChatGPT; iPhone.
-    if (IsCamelName(token) || (two_capitalised && IsCamelHead(head))) return std::u32string(token);
-    if (two_capitalised && acronyms == 1 && AllUpper(tail) && tail.size() >= 3) {
-      return std::u32string(token);
-    }
-    if (chunks.size() == 2 && head.size() == 1 && IsLower(head[0])) return std::u32string(token);
-  }
-  std::vector<std::u32string_view> pieces;
-  for (std::size_t i = 0; i < chunks.size(); ++i) {
-    const auto chunk = chunks[i];
-    const bool last = i + 1 == chunks.size();
-    const bool capitalised = IsUpper(chunk[0]) && chunk.size() > 1 && !IsUpper(chunk[1]);
-    const auto parts = capitalised         ? SplitChunk(chunk, last)
-                       : IsLower(chunk[0]) ? SplitLower(chunk)
-                                           : std::vector<std::u32string_view>{chunk};
-    pieces.insert(pieces.end(), parts.begin(), parts.end());
-  }
-  std::u32string out;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const auto piece = pieces[i];
-    if (i == 0) {
-      out = piece;
-      continue;
-    }
-    const auto before = pieces[i - 1];
-    bool space = false;
-    char32_t joint = U' ';
-    if (IsLatin(piece[0])) {
-      if (IsLatin(before[0])) {
-        space = true;
-        if (IsHyphenated(Lowered(before), Lowered(piece)) && i + 1 < pieces.size()) joint = U'-';
-      } else if (IsDigit(before[0])) {
-        space = piece.size() > 1 && IsUpper(piece[0]) && !AllUpper(piece) && before.size() > 1;
-      } else {
-        // F.Bresnahan; U.S. stays together; a comma or colon ends a word.
-        const char32_t mark = before[0];
-        space = mark == U',' || mark == U':' || mark == U'&' ||
-                (mark == U'.' && (piece.size() > 1 || IsUpper(piece[0])) &&
-                 !(piece.size() == 1 && i + 1 < pieces.size() && pieces[i + 1] == U"."));
-      }
-    } else if (IsDigit(piece[0]) && IsLatin(before[0])) {
-      const bool word = before.size() >= 4 && !AllUpper(before) && IsWord(before);
-      const bool standard =
-          before.size() >= 3 && AllUpper(before) && AllDigits(piece) && piece.size() >= 3;
-      space = word || standard;
-    } else if (piece[0] == U'&' && IsLatin(before[0]) && before.size() > 1) {
-      space = true;
-    }
-    if (space) out += joint;
-    out += piece;
-  }
-  return out;
+  ForEachSegment(
+      chunks,
+      [&](std::span<const Chunk> segment, char32_t behind) {
+        Take(segment, {behind, phrase}, state, words_, pieces);
+      },
+      [&](std::u32string_view mark) { pieces.push_back(mark); });
+  return Joined(pieces, words_);
 }
 
 std::u32string EnglishRestorer::Restore(std::u32string_view found,
                                         const EnglishOfText& text) const {
-  const bool has_space = found.find(U' ') != std::u32string_view::npos;
-  if (!has_space) {
+  if (found.find(U' ') == std::u32string_view::npos && found.size() >= 4) {
     const std::u32string_view seen = text.SpacedForm(LatinKey(found));
-    if (seen.size() > found.size() && WithoutJoints(seen) == found) return std::u32string(seen);
+    if (seen.size() > found.size() && WithoutJoints(seen) == WithoutJoints(found) &&
+        !IsCamelName(found) && (text.damaged() || (AddsSpace(seen) && found.size() >= 9)) &&
+        (std::all_of(found.begin(), found.end(), IsUpper) || !words_.IsWord(found, 95))) {
+      return std::u32string(seen);
+    }
   }
-  if (!text.damaged()) {
-    // Nobody writes AmericanChamberofCommerceinJapan on purpose.
-    const bool glued_title = !has_space && Humps(found) >= 3 && found.size() >= 20;
-    return glued_title ? RestoreToken(found) : std::u32string(found);
-  }
+  const bool phrase =
+      std::any_of(found.begin(), found.end(), [](char32_t c) { return IsSpace(c) || IsHyphen(c); });
   std::u32string out;
   for (std::size_t i = 0; i < found.size();) {
-    std::size_t end = i;
     if (IsSpace(found[i]) || IsHyphen(found[i])) {
       out += found[i++];
       continue;
     }
+    std::size_t end = i;
     while (end < found.size() && !IsSpace(found[end]) && !IsHyphen(found[end])) ++end;
-    out += RestoreToken(found.substr(i, end - i));
+    out += RestoreToken(found.substr(i, end - i), phrase, text.state());
     i = end;
   }
   return out;

@@ -13,7 +13,7 @@
 namespace crosswalk::script {
 namespace {
 
-constexpr std::array<std::string_view, 2> kSpellings = {"english", "american"};
+constexpr std::array<std::string_view, 3> kSpellings = {"english", "american", "british"};
 constexpr std::array<std::string_view, 5> kKinds = {"words", "upper", "proper-names",
                                                     "abbreviations", "contractions"};
 
