@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
 
 #include "glossary/mine/source/acronym.h"
 #include "glossary/mine/source/bracket.h"
@@ -172,9 +174,10 @@ class Definitions {
     pair.offset = full.begin;
     pair.confidence = kSure;
     pair.features = {{"acronym_definition", 1}};
+    if (!told_.emplace(pair.source, pair.target).second) return;
     pairs_.push_back(pair);
     const auto known = glossed_.find(LatinKey(name));
-    if (known == glossed_.end()) return;
+    if (known == glossed_.end() || known->second->term().find(acronym) != View::npos) return;
     pair.source = known->second->term();
     pair.offset = known->second->offset();
     pair.confidence = kSureThrough;
@@ -188,6 +191,7 @@ class Definitions {
 
   const SourceText& text_;
   std::map<std::u32string, const Mention*> glossed_;
+  std::set<std::pair<std::u32string, std::u32string>> told_;
   std::vector<Pair> pairs_;
 };
 

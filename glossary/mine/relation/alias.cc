@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kReach = 2000;
 constexpr double kSureNearby = 0.9;
 constexpr double kSureAcross = 0.8;
+constexpr double kSurePiece = 0.75;
 constexpr double kSureFormer = 0.6;  // not the same name of the same thing at all times
 
 // Quotation marks and white space say nothing about a short form.
@@ -55,6 +56,9 @@ class Resolver {
     pair.target = pair.target_found = declaration.part.text;
     pair.offset = full->offset;
     pair.confidence = nearby ? kSureNearby : kSureAcross;
+    // One piece of it may as well be a part: 目標 of 目標單元格.
+    const bool piece = Plain(text_, full->term).find(alias) != std::u32string::npos;
+    if (piece) pair.confidence = kSurePiece;
     const char* relation = nearby ? "alias_nearby" : "alias_across";
     if (declaration.part.label == LabelKind::kFormerName) {
       pair.confidence = kSureFormer;
@@ -63,6 +67,7 @@ class Resolver {
       relation = "full_form";
     }
     pair.features = {{relation, 1}};
+    if (piece) pair.features["alias_is_piece"] = 1;
     return pair;
   }
 

@@ -14,7 +14,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr double kSureShort = 0.85;
+constexpr double kSureShort = 0.8;
 constexpr double kSureTail = 0.6;
 constexpr double kSureWithin = 0.85;
 
@@ -28,7 +28,9 @@ std::u32string WithoutSpaces(View text) {
 
 // Characters from here and there: not one piece of the term, as 北京 of 北京市.
 bool IsPickedFrom(View shorter, View longer) {
-  return shorter.size() >= 2 && shorter.size() * 5 <= longer.size() * 4 &&
+  constexpr std::size_t kLongestShort = 8;
+  return shorter.size() >= 2 && shorter.size() <= kLongestShort &&
+         shorter.size() * 3 <= longer.size() * 2 && longer.find_first_of(U"的の") == View::npos &&
          IsShortFormOf(shorter, longer) && longer.find(shorter) == View::npos &&
          (shorter.front() == longer.front() || shorter.back() == longer.back() ||
           shorter.size() >= 3);
@@ -40,7 +42,9 @@ View TailOf(View part) {
   while (at < part.size() && (IsLatin(part[at]) || IsDigit(part[at]) || IsHyphen(part[at]))) ++at;
   if (at == 0 || !LooksLikeAcronym(part.substr(0, at))) return {};
   const View tail = Trim(part.substr(at));
-  return std::all_of(tail.begin(), tail.end(), IsCjk) ? tail : View();
+  const bool word = tail.size() <= 8 && std::none_of(tail.begin(), tail.end(), IsHiragana) &&
+                    std::all_of(tail.begin(), tail.end(), IsCjk);
+  return word ? tail : View();
 }
 
 class Brackets {

@@ -1,6 +1,7 @@
 #include "glossary/mine/relation/rendering.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "glossary/mine/source/chars.h"
@@ -17,6 +18,19 @@ Span SentenceAround(const SourceText& text, std::size_t i) {
   while (span.begin > 0 && !IsSentenceEnd(text.at(span.begin - 1))) --span.begin;
   while (span.end < text.size() && !IsSentenceEnd(text.at(span.end))) ++span.end;
   return span;
+}
+
+// The sentence speaks of how something is translated, not merely of translations.
+bool ListsTranslations(std::u32string_view sentence) {
+  static constexpr std::u32string_view kWords[] = {
+      U"譯法", U"译法", U"譯名", U"译名", U"譯為", U"译为",   U"譯作", U"译作",   U"譯成",
+      U"译成", U"譯爲", U"中譯", U"中译", U"訳語", U"訳され", U"と訳", U"訳があ", U"訳し"};
+  const auto has = [&](std::u32string_view word) {
+    return sentence.find(word) != std::u32string_view::npos;
+  };
+  if (std::any_of(std::begin(kWords), std::end(kWords), has)) return true;
+  return (has(U"翻譯") || has(U"翻译") || has(U"翻訳")) &&
+         (has(U"種") || has(U"种") || has(U"一是") || has(U"通り"));
 }
 
 struct JapaneseTerm {
@@ -57,6 +71,7 @@ std::vector<Pair> FindListedRenderings(const SourceText& text,
     if (c != U'譯' && c != U'译' && c != U'訳') continue;
     const Span sentence = SentenceAround(text, i);
     i = std::max(i, sentence.end);
+    if (!ListsTranslations(text.View(sentence))) continue;
     const std::vector<Span> quoted = QuotedTerms(text, sentence);
     const Mention* known = nullptr;
     for (const Span span : quoted) {

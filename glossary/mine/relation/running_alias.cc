@@ -186,7 +186,7 @@ class Finder {
     if (!IsCjk(text_.at(end - 1)) && !IsLatin(text_.at(end - 1))) return std::nullopt;
     const Run run = RunBefore(text_, end);
     if (!HasCjk(run.chars) || run.chars.size() < 2) return std::nullopt;
-    if (!y.marked() && !SharesEnd(y.text, run.chars)) return std::nullopt;
+    if (!y.marked()) return std::nullopt;
     if (const std::size_t copula = run.chars.find_last_of(U"是為为");
         copula != std::u32string::npos && run.chars.size() - copula > 2) {
       // 都是X，又稱Y
@@ -225,12 +225,15 @@ class Finder {
 
   void Tell(const Name& x, const Name& y) {
     if (x.text == y.text || x.text.find(y.text) != std::u32string::npos) return;
+    const bool related = HasCjk(y.text) && SharesEnd(y.text, x.text);
+    // What is neither glossed nor enclosed needs more on the other side.
+    if (!y.marked() && x.mention == nullptr) return;
+    if (!x.marked() && y.mention == nullptr && !related) return;
     Pair pair;
     pair.kind = v1::EVIDENCE_KIND_ALIAS;
     pair.source = x.text;
     pair.target = pair.target_found = y.text;
     pair.offset = x.offset;
-    const bool related = HasCjk(y.text) && SharesEnd(y.text, x.text);
     pair.confidence = x.marked() && y.marked() ? kSureMarked : related ? kSureRelated : kSureRead;
     pair.features = {{"alias_running", 1},
                      {"alias_marked", static_cast<double>(x.marked() + y.marked())}};

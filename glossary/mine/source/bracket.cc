@@ -27,6 +27,13 @@ std::optional<Span> Emphasised(const SourceText& text, std::size_t end, char32_t
   return std::nullopt;
 }
 
+// $(NAME), %(count)d, \(x\): what programs and formulas put there.
+bool IsSubstitution(const SourceText& text, std::size_t open) {
+  if (open == 0 || text.at(open) != U'(') return false;
+  const char32_t before = text.at(open - 1);
+  return before == U'$' || before == U'%' || before == U'\\' || before == U'@';
+}
+
 }  // namespace
 
 std::vector<Bracket> FindBrackets(const SourceText& text) {
@@ -39,7 +46,9 @@ std::vector<Bracket> FindBrackets(const SourceText& text) {
     } else if (IsOpenRound(c)) {
       open.push_back(i);
     } else if (IsCloseRound(c) && !open.empty()) {
-      if (i - open.back() <= kLongestBracket) found.push_back({open.back(), i});
+      if (i - open.back() <= kLongestBracket && !IsSubstitution(text, open.back())) {
+        found.push_back({open.back(), i});
+      }
       open.pop_back();
     }
   }

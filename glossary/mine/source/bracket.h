@@ -20,6 +20,7 @@ struct Bracket {
 };
 
 // Pairs within one line and not longer than 300 code points, in order of `open`; nested ones too.
+// Not those of a substitution: $(NAME), %(count)d.
 std::vector<Bracket> FindBrackets(const SourceText& text);
 
 // What a closing quotation mark, title bracket or mark of emphasis (`**`, `*`, `__`, `` ` ``) that

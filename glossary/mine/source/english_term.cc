@@ -143,6 +143,26 @@ bool IsCodeWord(View word) {
          IsLower(word[2]);
 }
 
+// YYYY-MM-DD, MM/DD/YY, HH:MM.
+bool IsDatePattern(View text) {
+  std::size_t letters = 0;
+  for (const char32_t c : text) {
+    if (View(U"YMDHSymdhs").find(c) == View::npos && !IsHyphen(c) && c != U'/' && c != U':' &&
+        c != U'.') {
+      return false;
+    }
+    letters += IsLatin(c);
+  }
+  return letters >= 4 && letters < text.size() && text.find_first_of(U"YMym") != View::npos;
+}
+
+// RFC 6355; Priority: required.
+bool IsField(const std::vector<View>& words) {
+  if (words.size() != 2) return false;
+  return (words[0] == U"RFC" && IsDigit(words[1].front())) ||
+         (words[0].back() == U':' && IsLower(words[1].front()));
+}
+
 // They are watched; you can do that: running prose, not a name.
 bool IsClause(const std::vector<View>& words) {
   static constexpr View kVerbs[] = {
@@ -195,7 +215,8 @@ bool CouldBeEnglishTerm(View text) {
   // A formula, a model number or single letters with commas: no run of two letters.
   if (longest < 2 || letters * 3 < text.size()) return false;
   const auto words = WordsOfLatin(text);
-  if (words.size() > kMostWords || OpensReference(words) || IsClause(words)) {
+  if (words.size() > kMostWords || OpensReference(words) || IsField(words) || IsDatePattern(text) ||
+      IsClause(words)) {
     return false;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -209,7 +209,7 @@ void JoinNames(View inside, bool titled, std::vector<Piece>& pieces, std::vector
     std::size_t last = i;
     while (last < parts.size() && pieces[last].joint == Joint::kComma &&
            (IsPlainEnglish(parts[last]) || IsNameEnding(parts[last].text)) &&
-           inside[pieces[last].begin - 1] == U' ') {
+           (inside[pieces[last].begin - 1] == U' ' || IsNameEnding(parts[last].text))) {
       ++last;
     }
     if (last-- == i) continue;
@@ -267,6 +267,8 @@ bool IsList(View inside, const std::vector<Piece>& pieces, const std::vector<Par
     plain += name;
     english += full;
     cjk += parts[i].role == PartRole::kCjk;
+    // （Serif 或 固定）
+    if (parts[i].role == PartRole::kCjk && pieces[i].joint == Joint::kAlternative) listed = 1;
     if (!name || i == 0 || parts[i - 1].role != parts[i].role) continue;
     listed += pieces[i].begin > 0 && inside[pieces[i].begin - 1] == U'、';
     side_by_side += pieces[i].joint == Joint::kComma || pieces[i].joint == Joint::kBreak;
@@ -298,6 +300,13 @@ bool EndsInTitleMark(View before) {
   before = Trim(before);
   return !before.empty() &&
          (before.back() == U'》' || before.back() == U'〉' || before.back() == U'』');
+}
+
+// int argc, char **argv; x = f(y), a < b.
+bool IsCode(View inside) {
+  if (HasCjk(inside) || Contains(inside, U"](")) return false;
+  return inside.find_first_of(U"=<>\\{}$|") != View::npos || Contains(inside, U" *") ||
+         Contains(inside, U"::");
 }
 
 // Most brackets of a text hold a number, a remark or a reading: told at one glance.
@@ -334,7 +343,8 @@ std::vector<Part> TakeApart(View inside, View before) {
   std::vector<Part> parts;
   if (HoldsNothing(inside)) return parts;
   const bool titled = EndsInTitleMark(before);
-  if (IsCitation(inside, titled) || (!HasCjk(inside) && ReadsAsClause(inside))) return parts;
+  if (IsCode(inside) || IsCitation(inside, titled) || (!HasCjk(inside) && ReadsAsClause(inside)))
+    return parts;
   std::vector<Piece> pieces = SplitPieces(inside);
   for (const Piece& piece : pieces) parts.push_back(Classify(inside, piece));
   if (!titled && IsCoordination(parts)) return {};

@@ -16,6 +16,7 @@ enum class Needs {
   kNothing,
   kMark,     // a colon, or Latin script
   kSpaced,   // of an English word: its end
+  kSetOff,   // a quotation mark, a mark, white space or Latin script
   kCounted,  // a number or a colon
 };
 
@@ -179,9 +180,9 @@ constexpr Entry kLabels[] = {
     {U"以下単に", kShortForm},
     {U"以下、単に", kShortForm},
     {U"以下、", kShortForm},
-    {U"以下", kShortForm},
+    {U"以下", kShortForm, Needs::kSetOff},
     {U"以降、", kShortForm},
-    {U"以降", kShortForm},
+    {U"以降", kShortForm, Needs::kSetOff},
     {U"後文簡稱", kShortForm},
     {U"下文簡稱", kShortForm},
     {U"后文简称", kShortForm},
@@ -425,6 +426,9 @@ bool HasWhatItNeeds(View text, std::size_t at, Needs needs) {
       return IsDigit(text[at]) || IsSpace(text[at]) || IsColon(text[at]) ||
              kNumerals.find(text[at]) != View::npos;
     }
+    case Needs::kSetOff:
+      return at < text.size() &&
+             (ClosingQuote(text[at]) != 0 || IsLink(text[at]) || IsLatin(text[at]));
     case Needs::kSpaced:
       return at < text.size() && !IsLatin(text[at]) && !IsHyphen(text[at]) && text[at] != U'\'' &&
              text[at] != U'’';

@@ -156,7 +156,10 @@ class Splitter {
       if (i > begin && IsHan(c) && (IsLatin(text_[i - 1]) || IsSpace(text_[i - 1])) &&
           HasLatin(text_.substr(begin, i - begin))) {
         const Label label = LabelAt(text_.substr(i, end - i));
-        if (label.kind == LabelKind::kShortForm || label.kind == LabelKind::kOtherName) {
+        // MS-DOS 5以降: since, not short for.
+        const bool since = c == U'以' && !IsSpace(text_[i - 1]);
+        if (!since &&
+            (label.kind == LabelKind::kShortForm || label.kind == LabelKind::kOtherName)) {
           cut(i, 0, Joint::kPair);
           i += label.length;
           continue;
@@ -207,8 +210,16 @@ class Splitter {
     }
     const std::size_t first = text.find(U' '), last = text.rfind(U' ');
     if (first == View::npos || HasCjk(text)) return {0, 0};
-    if (StandForEachOther(text.substr(0, last), text.substr(last + 1))) return {last, 1};
-    if (StandForEachOther(text.substr(0, first), text.substr(first + 1))) return {first, 1};
+    // Plain space: the first letters must agree, or any words would do.
+    const auto same = [](View a, View b) { return ToLower(a.front()) == ToLower(b.front()); };
+    if (StandForEachOther(text.substr(0, last), text.substr(last + 1)) &&
+        same(text, text.substr(last + 1))) {
+      return {last, 1};
+    }
+    if (StandForEachOther(text.substr(0, first), text.substr(first + 1)) &&
+        same(text, text.substr(first + 1))) {
+      return {first, 1};
+    }
     return {0, 0};
   }
 
