@@ -6,15 +6,13 @@
 #include <string_view>
 
 #include "glossary/base/status.h"
+#include "glossary/document/decoding.h"
 
 namespace crosswalk::document {
 
-// UTF-8 without a byte order mark. UTF-8 and UTF-16 (by their marks) are read; bytes that are
-// neither are INVALID_ARGUMENT naming the byte and line. Nothing is ever replaced silently.
+// UTF-8 without a byte order mark, decoded as decoding.h tells, with its errors. What a text says
+// of encodings (as one about PO files does) is no declaration of its own.
 Result<std::string> ReadPlainText(std::string_view bytes, std::string_view file_name);
-
-// Line of a byte offset, from 1.
-std::size_t LineOf(std::string_view text, std::size_t byte);
 
 }  // namespace crosswalk::document
 

@@ -90,8 +90,11 @@ inline const std::vector<Foreign>& ForeignLibraries() {
       {"abseil", {"absl/"}, {}, {"absl::"}, {}},
       {"spdlog", {"spdlog/"}, {}, {"spdlog::"}, {"service"}},
       {"CLI11", {"CLI/"}, {}, {"CLI11::"}, {"service", "command"}},
-      {"expat", {"expat"}, {"XML_"}, {"EXPAT::"}, {"exchange_xml"}},
+      {"expat", {"expat"}, {"XML_"}, {"EXPAT::"}, {"exchange_xml", "document"}},
       {"zlib", {"zlib"}, {"inflate", "deflate"}, {"ZLIB::"}, {"exchange"}},
+      {"md4c", {"md4c"}, {"md_parse"}, {"PkgConfig::MD4C"}, {"document"}},
+      {"Gumbo", {"gumbo"}, {"gumbo_"}, {"PkgConfig::GUMBO"}, {"document"}},
+      {"libzip", {"zip.h"}, {"zip_"}, {"PkgConfig::LIBZIP"}, {"document"}},
       {"OpenSSL", {"openssl/"}, {}, {"OpenSSL::"}, {"base", "service"}},
   };
   return libraries;
