@@ -58,15 +58,16 @@ bool BornOrDied(View text) {
 
 // [J], [EB/OL], [M].
 std::size_t TypeMark(const SourceText& text, std::size_t i) {
-  static constexpr View kTypes = U"MCNJDRSPGZAKB";
+  static constexpr View kTypes = U"MCNJDRSPGZAKBE";
   if (text.at(i) != U'[' && text.at(i) != U'［') return 0;
   std::size_t end = i + 1;
   while (end < i + 6 && (IsUpper(text.at(end)) || text.at(end) == U'/')) ++end;
   const bool closed = text.at(end) == U']' || text.at(end) == U'］';
   if (!closed || end == i + 1 || kTypes.find(text.at(i + 1)) == View::npos) return 0;
   const View type = text.View({i + 1, end});
-  const bool known = type.size() == 1 || type == U"DB" || type == U"CP" || type == U"EB" ||
-                     type.ends_with(U"/OL") || type.ends_with(U"/CD") || type.ends_with(U"/MT");
+  const bool known = (type.size() == 1 && type != U"E") || type == U"DB" || type == U"CP" ||
+                     type == U"EB" || type.ends_with(U"/OL") || type.ends_with(U"/CD") ||
+                     type.ends_with(U"/MT");
   return known ? end + 1 - i : 0;
 }
 

@@ -123,7 +123,7 @@ bool IsCodeWord(View word) {
   if (colon != View::npos && colon > 0) return true;
   const std::size_t dot = word.rfind(U'.');
   if (dot != View::npos && dot > 0 && dot + 1 < word.size()) {
-    if (IsFileEnding(word.substr(dot + 1))) return true;
+    if (IsFileEnding(word.substr(dot + 1)) || Contains(word, U".so.")) return true;
     // A domain: small letters throughout.
     if (capitals == 0 && letters + hyphens + 2 >= word.size() && IsLatin(word[dot + 1]) &&
         word.size() - dot > 2 && dot > 1) {
