@@ -4,10 +4,10 @@
 #include <set>
 #include <tuple>
 
+#include "glossary/mine/edge/confidence.h"
 #include "glossary/mine/edge/read_mentions.h"
 #include "glossary/mine/edge/vote.h"
-#include "glossary/mine/relation/alias.h"
-#include "glossary/mine/relation/rendering.h"
+#include "glossary/mine/relation/relations.h"
 #include "glossary/mine/source/acronym.h"
 #include "glossary/mine/source/chars.h"
 #include "glossary/mine/source/source_text.h"
@@ -54,7 +54,8 @@ void TellMention(const Mention& mention, const EnglishRestorer& restorer,
   pair.source = mention.term();
   pair.offset = mention.offset();
   pair.features = FeaturesOf(mention);
-  const double sure = Posterior(mention);
+  const PairFeatures pair_features = FeaturesOfPair(mention, restorer);
+  const double sure = Confidence(pair_features);
   for (std::size_t i = 0; i < mention.restored.size(); ++i) {
     const bool acronym = i >= mention.english.size();
     const Part& part = acronym ? mention.acronyms[i - mention.english.size()] : mention.english[i];
@@ -167,14 +168,13 @@ Result<std::vector<v1::Evidence>> Miner::Decide(ReadDocument& document,
   const Dictionaries& dictionaries = parts_->dictionaries;
   const EnglishRestorer restorer(dictionaries.en);
   const bool japanese = document.japanese();
-  WordCutter cutter(japanese ? dictionaries.ja : dictionaries.zh, japanese);
-  const EdgeFinder edges(cutter, japanese);
+  WordCutter cutter(dictionaries.WordsOf(japanese), japanese);
+  const EdgeFinder edges(cutter, dictionaries, japanese);
   std::vector<Pair> pairs;
   for (const Mention& mention : mentions) TellMention(mention, restorer, pairs);
-  Append(ResolveAliases(text, edges, mentions, document.found.declarations), pairs);
-  Append(FindFullNames(text, mentions), pairs);
-  Append(FindListedRenderings(text, mentions), pairs);
-  if (!japanese) Append(FindJapaneseRenderings(text), pairs);
+  Append(FindRelations(text, {edges, restorer, dictionaries.en, japanese}, mentions,
+                       document.found.declarations),
+         pairs);
   Order(pairs);
   std::vector<v1::Evidence> evidence;
   for (const Pair& pair : pairs) {

@@ -5,6 +5,8 @@
 #include <filesystem>
 
 #include "glossary/base/status.h"
+#include "glossary/mine/evidence/bilingual.h"
+#include "glossary/mine/evidence/name_edges.h"
 #include "glossary/script/lexicon.h"
 
 namespace crosswalk::mine {
@@ -14,6 +16,14 @@ struct Dictionaries {
   script::Lexicon zh;
   script::Lexicon ja;
   script::Lexicon en;
+  Bilingual zh_glosses;
+  Bilingual ja_glosses;
+  NameEdges zh_names;
+  NameEdges ja_names;
+
+  const script::Lexicon& WordsOf(bool japanese) const { return japanese ? ja : zh; }
+  const Bilingual& GlossesOf(bool japanese) const { return japanese ? ja_glosses : zh_glosses; }
+  const NameEdges& NamesOf(bool japanese) const { return japanese ? ja_names : zh_names; }
 
   // NOT_FOUND where one is missing in `data_folder`.
   static Result<Dictionaries> Open(const std::filesystem::path& data_folder);

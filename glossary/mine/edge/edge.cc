@@ -1,7 +1,9 @@
 #include "glossary/mine/edge/edge.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <iterator>
 
 #include "glossary/mine/evidence/name_sound.h"
 #include "glossary/mine/evidence/word_lists.h"
@@ -11,13 +13,15 @@
 namespace crosswalk::mine {
 namespace {
 
-// English words that carry meaning.
-std::size_t ContentWords(std::u32string_view english) {
-  std::size_t words = 0, at = 0;
-  while (at < english.size()) {
+// English words that carry meaning; those that hyphens join count half.
+double ContentWords(std::u32string_view english) {
+  double words = 0;
+  for (std::size_t at = 0; at < english.size();) {
     std::size_t end = at;
     while (end < english.size() && english[end] != U' ' && !IsHyphen(english[end])) ++end;
-    words += end > at && !IsEnglishFunctionWord(english.substr(at, end - at));
+    const bool joined =
+        (at > 0 && IsHyphen(english[at - 1])) || (end < english.size() && IsHyphen(english[end]));
+    if (end > at && !IsEnglishFunctionWord(english.substr(at, end - at))) words += joined ? 0.5 : 1;
     at = end + 1;
   }
   return words;
@@ -33,14 +37,18 @@ bool HasWord(std::u32string_view english, std::u32string_view word) {
   return false;
 }
 
-// Length of a term in units of about one Han character: a katakana or Latin word counts two.
+// Length of a term in units of about one Han character: a Latin word counts two, katakana as many
+// as its English words would.
 double LengthOf(std::u32string_view term) {
+  constexpr double kKatakana = 1 / 2.6;
   double length = 0;
   bool in_word = false;
   for (const char32_t c : term) {
-    const bool word = IsKatakana(c) || IsLatin(c) || IsDigit(c);
+    const bool word = IsLatin(c) || IsDigit(c);
     if (word) {
       length += in_word ? 0 : 2;
+    } else if (IsKatakana(c)) {
+      length += kKatakana;
     } else if (IsHan(c)) {
       length += 1;
     } else if (IsHiragana(c)) {
@@ -61,7 +69,7 @@ struct Reading {
 class Scorer {
  public:
   Scorer(const SourceText& text, const Run& run, const OtherSide& other, WordCutter& cutter,
-         bool japanese)
+         const Dictionaries& dictionaries, bool japanese)
       : run_(run),
         other_(other),
         cutter_(cutter),
@@ -75,6 +83,19 @@ class Scorer {
                   lower_.find(U"s'") != std::u32string::npos || HasWord(lower_, U"our");
     whole_ = Read(0, chars_.size());
     FindLatin();
+    if (!other.english.empty()) {
+      const EnglishWords english(other.english);
+      english_words_ = english.size();
+      std::vector<Explained> explained;
+      dictionaries.GlossesOf(japanese).Explain(chars_, english, explained);
+      const bool capital = std::any_of(other.english.begin(), other.english.end(), IsUpper);
+      // A common noun has no sound to follow, but for loanwords in katakana.
+      if (!other.acronym && (capital || HasKana(run.chars))) {
+        sounds_ = dictionaries.NamesOf(japanese).Judge(
+            chars_, other.english, other.person ? NameParts::kPerson : NameParts::kWhole);
+      }
+      if (!explained.empty()) glosses_ = GlossesAtEdges(chars_, explained);
+    }
   }
 
   EdgeHypothesis Judge(std::size_t first) const {
@@ -85,6 +106,7 @@ class Scorer {
     Border(first, inside, h.features);
     Inside(first, inside, h.features);
     Length(h);
+    Glosses(first, h.features);
     Latin(first, h.features);
     Name(first, h);
     Place(first, h.features);
@@ -141,9 +163,11 @@ class Scorer {
 
   EdgeFeature BeforeFeature(const WordPiece& piece) const {
     using enum EdgeFeature;
+    if (IsNaming(WordOf(piece, 0))) return kAfterNaming;
     switch (piece.role) {
       case WordRole::kFunction:
-        return IsPossessive(WordOf(piece, 0)) ? kAfterPossessive : kAfterFunction;
+        if (IsPossessive(WordOf(piece, 0))) return kAfterPossessive;
+        return IsPreposition(WordOf(piece, 0)) ? kAfterPreposition : kAfterFunction;
       case WordRole::kIntroducer:
         return kAfterIntroducer;
       case WordRole::kVerb:
@@ -168,11 +192,41 @@ class Scorer {
     return word == U"的" || word == U"之" || word == U"の";
   }
 
+  // A name follows these.
+  static bool IsNaming(std::u32string_view word) {
+    static constexpr std::u32string_view kWords[] = {
+        U"称为", U"称作", U"称之为", U"叫做", U"叫作",   U"名为", U"命名为",   U"叫",      U"称",
+        U"即",   U"又称", U"亦称",   U"也称", U"简称",   U"俗称", U"译为",     U"译作",    U"又名",
+        U"所谓", U"是",   U"即是",   U"就是", U"という", U"とは", U"すなわち", U"いわゆる"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  }
+
+  // These make a clause, which a term seldom is.
+  bool MakesClause(std::u32string_view word) const {
+    if (IsNaming(word)) return true;
+    static constexpr std::u32string_view kJapanese[] = {U"は", U"が",   U"を",     U"へ",
+                                                        U"も", U"から", U"として", U"では"};
+    if (japanese_) {
+      return std::find(std::begin(kJapanese), std::end(kJapanese), word) != std::end(kJapanese);
+    }
+    return word.size() == 1 &&
+           std::u32string_view(U"为在被把了也就都又还则而但并且着吗呢").find(word[0]) !=
+               std::u32string_view::npos;
+  }
+
+  // One character that is a preposition here and the beginning of a word there.
+  bool IsPreposition(std::u32string_view word) const {
+    return !japanese_ && word.size() == 1 &&
+           std::u32string_view(U"自向按以对由从让多各此该本某每其用").find(word[0]) !=
+               std::u32string_view::npos;
+  }
+
   // What a word of grammar inside costs: less where the English has the like.
   float GrammarCost(std::u32string_view word) const {
     const bool conjunction = word == U"与" || word == U"和" || word == U"及" || word == U"と";
     if (conjunction && joins_) return -0.3F;
     if (IsPossessive(word) && possessive_) return 0.3F;
+    if (IsPossessive(word) && words_ > 1) return 0.7F;
     return 1;
   }
 
@@ -188,6 +242,10 @@ class Scorer {
       if (Trim(word).empty()) continue;
       const bool begins = index == 0, last = index + 1 == words;
       ++index;
+      if (!begins && !last && MakesClause(word)) {
+        At(f, kInnerClause) += 1;
+        continue;
+      }
       switch (piece.role) {
         case WordRole::kFunction:
           if (begins) {
@@ -244,12 +302,37 @@ class Scorer {
       const bool short_form = std::any_of(latin_.begin(), latin_.end(), [&](const LatinWord& word) {
         return word.begin >= h.first && word.stands_for;
       });
-      const auto words = static_cast<double>(words_);
+      const double words = words_;
       shortest = short_form ? 2 : words <= 1 ? 2 : 1.7 * words;
-      longest = words <= 1 ? 6 : 3.2 * words + 2;
+      // A romanised name (Keidanren) or a brand may render a long one.
+      const bool name = words <= 1 && other_.name;
+      longest = name ? 12 : words <= 1 ? 6 : 3.2 * words + 2;
     }
+    if (h.first == 0 && !run_.cut_short && length <= longest) At(h.features, kWholeRun) = 1;
     At(h.features, kTooLong) = static_cast<float>(std::max(0.0, length - longest));
     At(h.features, kTooShort) = static_cast<float>(std::max(0.0, shortest - length));
+  }
+
+  void Glosses(std::size_t first, EdgeFeatures& f) const {
+    using enum EdgeFeature;
+    if (glosses_.empty() || english_words_ == 0) return;
+    const EdgeGlosses& here = glosses_[first];
+    float characters = 0;
+    for (std::size_t i = first; i < chars_.size(); ++i) characters += IsCjk(chars_[i]) ? 1 : 0;
+    if (characters > 0) At(f, kExplained) = std::min(1.0F, here.explained / characters);
+    const auto sure = static_cast<float>(std::popcount(here.inside));
+    const auto perhaps = static_cast<float>(std::popcount(here.perhaps_inside & ~here.inside));
+    At(f, kEnglishInside) = (sure + 0.5F * perhaps) / static_cast<float>(english_words_);
+    if (here.first != 0) {
+      At(f, kFirstExplained) = 1;
+    } else if (here.inside != 0) {
+      At(f, kFirstStrange) = 1;
+    }
+    if (here.crossed > 0) At(f, kGlossCrossed) = 1;
+    if (first == 0) return;
+    const std::uint32_t left_out = here.left_out & ~(here.inside | here.perhaps_inside);
+    At(f, kEnglishLeftOut) = static_cast<float>(std::popcount(left_out));
+    if (here.left_out == 0 && here.inside != 0) At(f, kStrangerBefore) = 1;
   }
 
   // The Latin words of the run: what the English has too (Hadamard积), or an acronym of it (LSM树).
@@ -258,6 +341,7 @@ class Scorer {
     std::size_t next;  // where what follows it and a joint begins
     bool shared;
     bool stands_for;
+    bool leads;  // the English begins with it
   };
 
   void FindLatin() {
@@ -280,7 +364,8 @@ class Scorer {
       const std::u32string key = LatinKey(word);
       const bool stands_for = LooksLikeAcronym(word) && StandsFor(word, other_.english);
       const bool shared = english.find(key) != std::u32string::npos;
-      latin_.push_back({i, next, shared || stands_for, stands_for});
+      latin_.push_back(
+          {i, next, shared || stands_for, stands_for, stands_for || english.starts_with(key)});
       i = end;
     }
   }
@@ -288,6 +373,7 @@ class Scorer {
   void Latin(std::size_t first, EdgeFeatures& f) const {
     using enum EdgeFeature;
     for (const LatinWord& word : latin_) {
+      if (word.begin == first && word.leads) At(f, kLatinFirst) = 1;
       if (word.begin >= first) {
         At(f, word.shared ? kLatinShared : kLatinAlien) += 1;
       } else if (word.next == first && word.shared) {
@@ -305,6 +391,12 @@ class Scorer {
     if (other_.person && h.first > 0) {
       const std::size_t dot = std::u32string_view(folded_).substr(0, first).find_last_of(U"·・‧•");
       if (dot != std::u32string_view::npos && first - dot < 8) At(h.features, kDotLeftOut) = 1;
+    }
+    if (!sounds_.empty()) {
+      constexpr float kMostGain = 6;
+      const SoundEdge& sound = sounds_[first];
+      const float gain = std::clamp(sound.gain(), 0.0F, kMostGain);
+      At(h.features, sound.kind == SoundKind::kTransliteration ? kSoundGain : kNameGain) = gain;
     }
     if (other_.english.empty() ||
         !std::any_of(other_.english.begin(), other_.english.end(), IsUpper)) {
@@ -350,11 +442,14 @@ class Scorer {
   WordCutter& cutter_;
   bool japanese_;
   std::u32string lower_;
-  std::size_t words_;
+  double words_;
   std::u32string chars_;   // folded for the text's language, as the dictionary is
   std::u32string folded_;  // folded to Simplified, as the lists are
   Reading whole_;
   std::vector<LatinWord> latin_;
+  std::vector<SoundEdge> sounds_;     // empty where nothing sounds
+  std::vector<EdgeGlosses> glosses_;  // empty where the dictionary says nothing
+  std::size_t english_words_ = 0;
   bool joins_ = false;
   bool possessive_ = false;
 };
@@ -365,7 +460,7 @@ std::vector<EdgeHypothesis> EdgeFinder::Hypotheses(const SourceText& text, const
                                                    const OtherSide& other) const {
   std::vector<EdgeHypothesis> found;
   if (run.chars.empty()) return found;
-  const Scorer scorer(text, run, other, *cutter_, japanese_);
+  const Scorer scorer(text, run, other, *cutter_, *dictionaries_, japanese_);
   for (std::size_t first = 0; first < run.chars.size(); ++first) {
     const char32_t c = run.chars[first];
     const char32_t before = first > 0 ? run.chars[first - 1] : 0;

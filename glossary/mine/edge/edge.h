@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "glossary/mine/edge/dictionaries.h"
 #include "glossary/mine/edge/edge_features.h"
 #include "glossary/mine/evidence/words.h"
 #include "glossary/mine/restore/english.h"
@@ -39,12 +40,14 @@ struct OtherSide {
   std::u32string english;  // restored; empty where the other side is not English
   bool acronym = false;
   bool person = false;  // looks like a person's name
+  bool name = false;    // one capitalised word that no dictionary has
 };
 
 // Not for two threads at once; what it is made of outlives it.
 class EdgeFinder {
  public:
-  EdgeFinder(WordCutter& cutter, bool japanese) : cutter_(&cutter), japanese_(japanese) {}
+  EdgeFinder(WordCutter& cutter, const Dictionaries& dictionaries, bool japanese)
+      : cutter_(&cutter), dictionaries_(&dictionaries), japanese_(japanese) {}
 
   // Best first; kElsewhere is left 0 for the caller who knows the whole text. Never empty for a run
   // that is not.
@@ -53,6 +56,7 @@ class EdgeFinder {
 
  private:
   WordCutter* cutter_;
+  const Dictionaries* dictionaries_;
   bool japanese_;
 };
 

@@ -13,7 +13,9 @@ enum class EdgeFeature {
   kAtStop,    // punctuation or the line's beginning
   kAfterOpenQuote,
   kAfterFunction,
-  kAfterPossessive,  // 的, 之, の
+  kAfterPreposition,  // a character that begins words too: 向, 自, 按
+  kAfterPossessive,   // 的, 之, の
+  kAfterNaming,       // 称为, 即, という: a name follows
   kAfterIntroducer,
   kAfterVerb,
   kAfterCounter,
@@ -35,21 +37,34 @@ enum class EdgeFeature {
   kBeginsPlace,
   kBeginsTitle,
   kBeginsUnknown,
+  kInnerClause,  // what names or makes a clause: 称为, 是, は, を
   kInnerFunction,
   kInnerPossessive,
   kInnerIntroducer,
   kInnerVerb,
   kInnerAdverb,
   kInnerTitle,
-  kOneWord,  // the dictionary has the whole term
-  kTooLong,  // characters more than the English leads to expect
+  kWholeRun,  // all between two stops, and no longer than the English leads to expect
+  kOneWord,   // the dictionary has the whole term
+  kTooLong,   // characters more than the English leads to expect
   kTooShort,
+  // The dictionary between the term and the English.
+  kExplained,       // share of the term's characters that it renders by the English
+  kEnglishInside,   // share of the English words that something in the term renders
+  kFirstExplained,  // the word that the term begins with is rendered
+  kFirstStrange,    // it is not, though others are
+  kEnglishLeftOut,  // English words that the word right before the edge renders, and none inside
+  kStrangerBefore,  // that word renders none
+  kGlossCrossed,    // the edge cuts a word that it renders
   // Latin words of the term and of what stands before it.
   kLatinShared,   // the English has it too
+  kLatinFirst,    // the term and the English begin with the same one
   kLatinLeftOut,  // stands right before the edge, and the English has it
   kLatinAlien,    // the English has nothing like it
   // Names.
-  kSound,       // likeness to the English name above 0.5
+  kSound,       // transliterated like the English or its beginning, above 0.5
+  kSoundGain,   // how much sound agrees, as NameEdges counts it
+  kNameGain,    // the same by readings of Han characters
   kDotLeftOut,  // a part of a name with a middle dot stands before the edge
   kSurname,     // a Chinese name for a person's English name
   kNoName,      // neither a transliteration nor a Chinese name, for a person

@@ -74,7 +74,9 @@ class Finder {
       if (part.role == PartRole::kEnglish) mention.english.push_back(part);
       if (part.role == PartRole::kAcronym) mention.acronyms.push_back(part);
     }
-    if (!mention.english.empty() || !mention.acronyms.empty()) {
+    const auto glosses = mention.english.size() + mention.acronyms.size();
+    mention.other_parts = parts.size() > std::max<std::size_t>(glosses, 1);
+    if (glosses > 0) {
       if (Forward(parts, mention)) found.mentions.push_back(std::move(mention));
     } else if (parts.size() == 1 && parts[0].role == PartRole::kCjk) {
       if (Reversed(parts[0], mention)) found.mentions.push_back(std::move(mention));
@@ -100,6 +102,9 @@ class Finder {
     other.english = mention.restored.front();
     other.acronym = mention.english.empty();
     other.person = !other.acronym && LooksLikePerson(other.english, tools_.restorer);
+    other.name = IsUpper(other.english.front()) && !other.acronym &&
+                 other.english.find(U' ') == std::u32string::npos &&
+                 !tools_.restorer.IsCommonWord(other.english);
     mention.person = other.person;
     mention.hypotheses = tools_.edges.Hypotheses(text_, mention.run, other);
     return !mention.hypotheses.empty() && HasCjk(mention.hypotheses.front().term);

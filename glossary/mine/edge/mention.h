@@ -24,6 +24,8 @@ struct Mention {
   std::vector<std::u32string> restored;  // of `english`, then of `acronyms`
   bool person = false;
   bool reversed = false;
+  bool other_parts = false;  // the bracket holds something else too
+  std::uint32_t voters = 1;  // mentions with the same English, after the vote
 
   const std::u32string& term() const { return hypotheses.front().term; }
   std::size_t offset() const { return run.at[hypotheses.front().first]; }

@@ -6,8 +6,8 @@ Result<Found> ReadMentions(const SourceText& text, bool japanese, const Dictiona
                            const Cancellation& cancellation) {
   const EnglishOfText english(text.chars(), dictionaries.en);
   const EnglishRestorer restorer(dictionaries.en);
-  WordCutter cutter(japanese ? dictionaries.ja : dictionaries.zh, japanese);
-  const EdgeFinder edges(cutter, japanese);
+  WordCutter cutter(dictionaries.WordsOf(japanese), japanese);
+  const EdgeFinder edges(cutter, dictionaries, japanese);
   return FindGlosses(text, {edges, restorer, english}, cancellation);
 }
 

@@ -147,6 +147,7 @@ void Ballot::Decide(const SourceText& text, std::vector<Mention>& mentions) cons
     if (mention.reversed) continue;
     const auto found = votes_.find(KeyOf(mention));
     if (found == votes_.end() || found->second.voters < 2) continue;
+    mention.voters = found->second.voters;
     const double scale =
         found->second.voters > kMost ? kMost / static_cast<double>(found->second.voters) : 1;
     for (EdgeHypothesis& h : mention.hypotheses) {
