@@ -42,6 +42,16 @@ bool SameWriting(const text::LanguageTag& a, const text::LanguageTag& b) {
          b.script() == text::Script::kNone;
 }
 
+// Whether the pair's evidence, or that of the same sentence before the file was edited, is here.
+bool HoldsPlaceOf(const v1::Concept& concept_, const v1::Evidence& pair) {
+  return std::any_of(
+      concept_.evidence().begin(), concept_.evidence().end(), [&](const v1::Evidence& held) {
+        return held.file() == pair.file() && held.source() == pair.source() &&
+               held.target() == pair.target() &&
+               (held.offset() == pair.offset() || held.sentence() == pair.sentence());
+      });
+}
+
 // A concept while pairs are tried on it: its keys, and its full forms.
 class Trial {
  public:
@@ -84,16 +94,20 @@ class Trial {
 Result<Meeting> Meet(const script::Folder& folder, HeldConcepts& held,
                      const std::vector<v1::Evidence>& pairs) {
   Meeting meeting;
-  std::string by_one_side;
+  std::string by_both_sides, by_one_side;
   for (const v1::Evidence& pair : pairs) {
     const TermKey source = SourceKey(folder, pair), target = TargetKey(folder, pair);
     CROSSWALK_ASSIGN(const std::vector<std::string> with_source, held.With(source));
     CROSSWALK_ASSIGN(const std::vector<std::string> with_target, held.With(target));
     for (const std::string& id : with_source) {
-      if (std::find(with_target.begin(), with_target.end(), id) != with_target.end()) {
-        return Meeting{id, {}};
-      }
+      if (std::find(with_target.begin(), with_target.end(), id) == with_target.end()) continue;
+      CROSSWALK_ASSIGN(const v1::Concept* const concept_, held.Read(id));
+      if (concept_ == nullptr) continue;
+      // What was placed once stays where it was placed, whatever else meets it since.
+      if (HoldsPlaceOf(*concept_, pair)) return Meeting{id, {}};
+      if (by_both_sides.empty()) by_both_sides = id;
     }
+    if (!by_both_sides.empty()) continue;
     const auto one_side = [&](const std::vector<std::string>& ids, const TermKey& met,
                               const std::string& text, const TermKey& other) -> Status {
       for (const std::string& id : ids) {
@@ -112,6 +126,7 @@ Result<Meeting> Meet(const script::Folder& folder, HeldConcepts& held,
     CROSSWALK_RETURN_IF_ERROR(one_side(with_source, source, pair.source(), target));
     CROSSWALK_RETURN_IF_ERROR(one_side(with_target, target, pair.target(), source));
   }
+  if (!by_both_sides.empty()) return Meeting{by_both_sides, {}};
   meeting.concept_id = by_one_side;
   return meeting;
 }

@@ -35,8 +35,8 @@ struct Meeting {
   std::vector<Conflict> conflicts;  // why not, where one side met something
 };
 
-// The concept that a group of pairs joins: one that has both sides of a pair, else one that has one
-// side and no term in the other side's language. At most kMostConflicts are told.
+// The concept that a group of pairs joins: one that has both sides of a pair, first one that holds
+// this very evidence; else one that has one side and no term in the other side's language. At most kMostConflicts are told.
 inline constexpr std::size_t kMostConflicts = 8;
 Result<Meeting> Meet(const script::Folder& folder, HeldConcepts& held,
                      const std::vector<v1::Evidence>& pairs);

@@ -161,14 +161,14 @@ Storing::Added Storing::Add(const v1::Evidence& pair, const std::string& id, Cha
     changed.dirty = true;
     return Added::kKnown;
   }
-  // Each side may add a term, whose text and tag the pair has too; what is normalised may grow.
+  // Each side may add a term, whose text and tag the pair has too.
   const std::size_t more = 2 * pair.ByteSizeLong();
   if (changed.bytes + more > limits_.concept_bytes / 4 * 3 ||
       changed.terms + 2 > limits_.terms_per_concept) {
     return Added::kLeftOut;
   }
   AddEvidence(folder_, pair, changed.concept_);
-  changed.bytes += more;
+  changed.bytes = changed.concept_.ByteSizeLong();
   changed.terms = TermCount(changed.concept_);
   changed.dirty = true;
   now_made_.emplace_back(SourceKey(folder_, pair), id);

@@ -48,7 +48,7 @@ class Storing final : public HeldConcepts {
     v1::Concept concept_;
     std::optional<std::uint64_t> number;  // none: it is new
     bool dirty = false;
-    std::size_t bytes = 0;  // as much as it will take, roughly
+    std::size_t bytes = 0;
     std::size_t terms = 0;
   };
 

@@ -2,13 +2,10 @@
 #include "glossary/mine/review/candidate_store.h"
 
 #include <gmock/gmock.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <thread>
 
-#include "glossary/record/concept_store.h"
-#include "tests/glossary/mine/mine_text.h"
+#include "tests/glossary/mine/review_glossary.h"
 
 namespace crosswalk::mine {
 namespace {
@@ -16,83 +13,18 @@ namespace {
 using testing::HasSubstr;
 using testing::SizeIs;
 
-constexpr auto kGloss = v1::EVIDENCE_KIND_GLOSS;
-constexpr auto kAcronym = v1::EVIDENCE_KIND_ACRONYM;
-constexpr auto kAlias = v1::EVIDENCE_KIND_ALIAS;
-
-class CandidateStoreTest : public testing::Test {
+class CandidateStoreTest : public testing::Test, protected ReviewGlossary {
  protected:
-  void SetUp() override {
-    static int number = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("candidate_store_" + std::to_string(::getpid()) + "_" + std::to_string(++number));
-    std::filesystem::create_directories(path_);
-    record_ = *record::OpenSqlite(path_ / "record.db", {});
-    index_ = *index::Index::Open(path_ / "index", *record_, TestFolder(), {});
-    concepts_ = std::make_unique<record::ConceptStore>(*record_, limits_);
-    store_ = std::make_unique<CandidateStore>(*record_, *index_, TestFolder(), limits_);
-    ASSERT_TRUE(concepts_->EnsureGlossary("seed", "").ok());
-  }
-  void TearDown() override {
-    store_.reset();
-    index_.reset();
-    record_.reset();
-    std::filesystem::remove_all(path_);
-  }
-
-  v1::MineSummary Store(const std::vector<v1::Evidence>& pairs) {
-    v1::MineSummary summary;
-    const Status status = store_->Store("seed", pairs, "ann", Cancellation(), summary);
-    EXPECT_TRUE(status.ok()) << status.ToString();
-    return summary;
-  }
-  std::vector<v1::Candidate> List(double min_confidence = 0) {
-    v1::ListCandidatesRequest request;
-    request.set_parent("glossaries/seed");
-    request.set_min_confidence(min_confidence);
-    const auto listed = store_->List(request, Cancellation());
-    EXPECT_TRUE(listed.ok()) << listed.status().ToString();
-    return {listed->candidates().begin(), listed->candidates().end()};
-  }
-  std::vector<v1::Concept> Concepts() {
-    v1::ListConceptsRequest request;
-    request.set_parent("seed");
-    const auto listed = concepts_->ListConcepts(request);
-    return {listed->concepts().begin(), listed->concepts().end()};
-  }
-  Result<v1::ReviewCandidatesResponse> Accept(const std::string& name) {
-    v1::AcceptCandidatesRequest request;
-    request.set_parent("seed");
-    request.add_names(name);
-    return store_->Accept(request, "ben", Cancellation());
-  }
-  Result<v1::ReviewCandidatesResponse> Reject(const std::string& name) {
-    v1::RejectCandidatesRequest request;
-    request.set_parent("seed");
-    request.add_names(name);
-    return store_->Reject(request, "ben", Cancellation());
-  }
   v1::Concept Reviewed(const std::string& tag, const std::string& text,
                        const std::string& other_tag, const std::string& other) {
-    v1::CreateConceptRequest request;
-    request.set_parent("seed");
-    for (const auto& [t, x] : {std::pair(tag, text), std::pair(other_tag, other)}) {
-      if (x.empty()) continue;
-      auto* section = request.mutable_concept_entry()->add_languages();
-      section->set_language_tag(t);
-      section->add_terms()->set_text(x);
-    }
-    const auto made = concepts_->CreateConcept(request, "");
-    EXPECT_TRUE(made.ok()) << made.status().ToString();
-    return *made;
+    return ReviewGlossary::Reviewed({{tag, text}, {other_tag, other}});
   }
-
-  std::filesystem::path path_;
-  Limits limits_;
-  std::unique_ptr<record::Record> record_;
-  std::unique_ptr<index::Index> index_;
-  std::unique_ptr<record::ConceptStore> concepts_;
-  std::unique_ptr<CandidateStore> store_;
+  Result<v1::ReviewCandidatesResponse> Accept(const std::string& name) {
+    return ReviewGlossary::Accept({name});
+  }
+  Result<v1::ReviewCandidatesResponse> Reject(const std::string& name) {
+    return ReviewGlossary::Reject({name});
+  }
 };
 
 const std::vector<v1::Evidence>& Document() {
@@ -114,11 +46,11 @@ TEST_F(CandidateStoreTest, PairsThatShareATermMakeOneConcept) {
 
 TEST_F(CandidateStoreTest, TheSameDocumentAgainWritesNothing) {
   Store(Document());
-  const auto before = record_->Newest()->number;
+  const auto before = record().Newest()->number;
   const auto summary = Store(Document());
   EXPECT_EQ(summary.unchanged(), 4u);
   EXPECT_EQ(summary.created() + summary.joined(), 0u);
-  EXPECT_EQ(record_->Newest()->number, before);
+  EXPECT_EQ(record().Newest()->number, before);
 }
 
 TEST_F(CandidateStoreTest, AnotherDocumentAddsEvidence) {
@@ -132,7 +64,7 @@ TEST_F(CandidateStoreTest, AnotherDocumentAddsEvidence) {
 TEST_F(CandidateStoreTest, APairFillsTheFreeLanguageOfAConcept) {
   const auto reviewed = Reviewed("zh-Hant", "世界氣象組織", "ja", "世界気象機関");
   EXPECT_EQ(Store(Document()).joined(), 2u);
-  const auto now = concepts_->GetConcept([&] {
+  const auto now = concepts().GetConcept([&] {
     v1::GetConceptRequest request;
     request.set_name(reviewed.name());
     return request;
@@ -166,7 +98,7 @@ TEST_F(CandidateStoreTest, ListIsSurestFirstGroupedByConceptAndPaged) {
   request.set_page_size(1);
   std::vector<std::string> names;
   do {
-    const auto page = store_->List(request, Cancellation());
+    const auto page = store().List(request, Cancellation());
     ASSERT_TRUE(page.ok()) << page.status().ToString();
     ASSERT_EQ(page->candidates_size(), 1);
     names.push_back(page->candidates(0).name());
@@ -194,9 +126,9 @@ TEST_F(CandidateStoreTest, AcceptingByConfidenceTakesAllAbove) {
   Store(Document());
   v1::AcceptCandidatesRequest request;
   request.set_parent("seed");
-  EXPECT_EQ(store_->Accept(request, "", Cancellation()).status().code(), Code::kInvalidArgument);
+  EXPECT_EQ(store().Accept(request, "", Cancellation()).status().code(), Code::kInvalidArgument);
   request.set_min_confidence(0.85);
-  EXPECT_TRUE(store_->Accept(request, "", Cancellation()).ok());
+  EXPECT_TRUE(store().Accept(request, "", Cancellation()).ok());
   EXPECT_THAT(List(), SizeIs(1));
 }
 
@@ -228,7 +160,7 @@ TEST_F(CandidateStoreTest, EditingCorrectsAndTheMisreadPairDoesNotComeBack) {
   v1::EditCandidateRequest request;
   request.set_name(List()[0].name());
   request.set_source("世界氣象組織");
-  const auto edited = store_->Edit(request, "ben", Cancellation());
+  const auto edited = store().Edit(request, "ben", Cancellation());
   ASSERT_TRUE(edited.ok()) << edited.status().ToString();
   EXPECT_EQ(edited->source().text(), "世界氣象組織");
   EXPECT_EQ(edited->source().status(), v1::TERM_STATUS_CANDIDATE);
@@ -243,38 +175,39 @@ TEST_F(CandidateStoreTest, MistakesAreNamed) {
   EXPECT_EQ(Reject("glossaries/other/candidates/x").status().code(), Code::kInvalidArgument);
   v1::EditCandidateRequest edit;
   edit.set_name(List()[0].name());
-  EXPECT_EQ(store_->Edit(edit, "", Cancellation()).status().code(), Code::kInvalidArgument);
+  EXPECT_EQ(store().Edit(edit, "", Cancellation()).status().code(), Code::kInvalidArgument);
   edit.set_name("seed");
   edit.set_source("x");
-  EXPECT_EQ(store_->Edit(edit, "", Cancellation()).status().code(), Code::kInvalidArgument);
+  EXPECT_EQ(store().Edit(edit, "", Cancellation()).status().code(), Code::kInvalidArgument);
   v1::ListCandidatesRequest list;
   list.set_parent("missing");
-  EXPECT_EQ(store_->List(list, Cancellation()).status().code(), Code::kNotFound);
+  EXPECT_EQ(store().List(list, Cancellation()).status().code(), Code::kNotFound);
   list.set_parent("seed");
   list.set_page_token("nonsense");
-  EXPECT_EQ(store_->List(list, Cancellation()).status().code(), Code::kInvalidArgument);
+  EXPECT_EQ(store().List(list, Cancellation()).status().code(), Code::kInvalidArgument);
   list.clear_page_token();
   list.set_min_confidence(2);
-  EXPECT_EQ(store_->List(list, Cancellation()).status().code(), Code::kInvalidArgument);
+  EXPECT_EQ(store().List(list, Cancellation()).status().code(), Code::kInvalidArgument);
 }
 
 TEST_F(CandidateStoreTest, StoringIntoAMissingGlossaryIsRefused) {
   v1::MineSummary summary;
-  EXPECT_EQ(store_->Store("missing", Document(), "", Cancellation(), summary).code(),
+  EXPECT_EQ(store().Store("missing", Document(), "", Cancellation(), summary).code(),
             Code::kNotFound);
 }
 
 TEST_F(CandidateStoreTest, TwoThreadsLoseNoEvidence) {
   Store({Document()[2]});
-  CandidateStore other(*record_, *index_, TestFolder(), limits_);
+  CandidateStore other(record(), index(), TestFolder(), Limits());
   const auto run = [](CandidateStore& store, const std::string& file) {
     for (std::uint64_t i = 0; i < 10; ++i) {
       v1::MineSummary summary;
-      const auto pair = Mined(kGloss, "世界氣象組織", "World Meteorological Organization", file, i);
+      const auto pair = Mined(kGloss, "世界氣象組織", "World Meteorological Organization",
+                              std::to_string(i) + file, i);
       EXPECT_TRUE(store.Store("seed", {pair}, "", Cancellation(), summary).ok());
     }
   };
-  std::thread first([&] { run(*store_, "b.txt"); });
+  std::thread first([&] { run(store(), "b.txt"); });
   std::thread second([&] { run(other, "c.txt"); });
   first.join();
   second.join();
