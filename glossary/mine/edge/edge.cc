@@ -93,6 +93,7 @@ class Scorer {
       if (!other.acronym && (capital || HasKana(run.chars))) {
         sounds_ = dictionaries.NamesOf(japanese).Judge(
             chars_, other.english, other.person ? NameParts::kPerson : NameParts::kWhole);
+        FindBestSound();
       }
       if (!explained.empty()) glosses_ = GlossesAtEdges(chars_, explained);
     }
@@ -204,8 +205,9 @@ class Scorer {
   // These make a clause, which a term seldom is.
   bool MakesClause(std::u32string_view word) const {
     if (IsNaming(word)) return true;
-    static constexpr std::u32string_view kJapanese[] = {U"は", U"が",   U"を",     U"へ",
-                                                        U"も", U"から", U"として", U"では"};
+    static constexpr std::u32string_view kJapanese[] = {
+        U"は", U"が", U"を",   U"へ",   U"も",   U"から", U"として", U"では",
+        U"た", U"だ", U"です", U"ます", U"ない", U"れる", U"られる", U"て"};
     if (japanese_) {
       return std::find(std::begin(kJapanese), std::end(kJapanese), word) != std::end(kJapanese);
     }
@@ -313,6 +315,16 @@ class Scorer {
     At(h.features, kTooShort) = static_cast<float>(std::max(0.0, shortest - length));
   }
 
+  // English words that no Latin word of the term says.
+  float Unrendered(std::size_t first) const {
+    auto words = static_cast<float>(english_words_);
+    for (const LatinWord& word : latin_) {
+      if (word.begin < first || !word.shared) continue;
+      words = word.stands_for ? 0 : words - 1;
+    }
+    return std::max(0.0F, words);
+  }
+
   void Glosses(std::size_t first, EdgeFeatures& f) const {
     using enum EdgeFeature;
     if (glosses_.empty() || english_words_ == 0) return;
@@ -323,6 +335,12 @@ class Scorer {
     const auto sure = static_cast<float>(std::popcount(here.inside));
     const auto perhaps = static_cast<float>(std::popcount(here.perhaps_inside & ~here.inside));
     At(f, kEnglishInside) = (sure + 0.5F * perhaps) / static_cast<float>(english_words_);
+    const float room = std::max(0.0F, characters - here.explained);
+    const float unrendered = Unrendered(first) - sure - 0.5F * perhaps;
+    constexpr float kCharactersForWord = 1.5F;
+    const float spare = room / kCharactersForWord - std::max(0.0F, unrendered);
+    At(f, kNoRoom) = std::max(0.0F, -spare);
+    At(f, kOverfull) = std::max(0.0F, spare);
     if (here.first != 0) {
       At(f, kFirstExplained) = 1;
     } else if (here.inside != 0) {
@@ -333,6 +351,16 @@ class Scorer {
     const std::uint32_t left_out = here.left_out & ~(here.inside | here.perhaps_inside);
     At(f, kEnglishLeftOut) = static_cast<float>(std::popcount(left_out));
     if (here.left_out == 0 && here.inside != 0) At(f, kStrangerBefore) = 1;
+  }
+
+  void FindBestSound() {
+    constexpr float kLikely = 0.7F;
+    float best = 0.5F;
+    for (std::size_t i = 0; i < chars_.size(); ++i) {
+      if (sounds_[i].likeness < kLikely || sounds_[i].gain() <= best) continue;
+      best = sounds_[i].gain();
+      best_sound_ = i;
+    }
   }
 
   // The Latin words of the run: what the English has too (Hadamard积), or an acronym of it (LSM树).
@@ -397,6 +425,7 @@ class Scorer {
       const SoundEdge& sound = sounds_[first];
       const float gain = std::clamp(sound.gain(), 0.0F, kMostGain);
       At(h.features, sound.kind == SoundKind::kTransliteration ? kSoundGain : kNameGain) = gain;
+      if (first == best_sound_) At(h.features, other_.person ? kPersonBegins : kSoundBegins) = 1;
     }
     if (other_.english.empty() ||
         !std::any_of(other_.english.begin(), other_.english.end(), IsUpper)) {
@@ -450,6 +479,7 @@ class Scorer {
   std::vector<SoundEdge> sounds_;     // empty where nothing sounds
   std::vector<EdgeGlosses> glosses_;  // empty where the dictionary says nothing
   std::size_t english_words_ = 0;
+  std::size_t best_sound_ = std::u32string::npos;
   bool joins_ = false;
   bool possessive_ = false;
 };
@@ -465,7 +495,7 @@ std::vector<EdgeHypothesis> EdgeFinder::Hypotheses(const SourceText& text, const
     const char32_t c = run.chars[first];
     const char32_t before = first > 0 ? run.chars[first - 1] : 0;
     // Not inside a Latin word, a number or a katakana run; not at a space or joint.
-    if (!IsCjk(c) && !IsLatin(c) && !IsDigit(c)) continue;
+    if (!IsCjk(c) && !IsLatin(c) && !IsDigit(c) && !IsGreek(c)) continue;
     const bool same_run = (IsLatin(c) && (IsLatin(before) || IsDigit(before))) ||
                           (IsDigit(c) && (IsDigit(before) || before == U'.')) ||
                           (IsKatakana(c) && IsKatakana(before)) || c == U'ー';

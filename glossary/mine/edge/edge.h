@@ -25,6 +25,9 @@ struct Run {
   bool cut_short = false;         // longer than any term: its beginning is no edge
 };
 
+// λ of λ演算.
+inline bool IsGreek(char32_t c) { return c >= 0x370 && c <= 0x3FF; }
+
 // The run that ends at `end`; empty where there is none.
 Run RunBefore(const SourceText& text, std::size_t end);
 

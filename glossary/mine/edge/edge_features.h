@@ -55,6 +55,8 @@ enum class EdgeFeature {
   kFirstStrange,    // it is not, though others are
   kEnglishLeftOut,  // English words that the word right before the edge renders, and none inside
   kStrangerBefore,  // that word renders none
+  kNoRoom,          // English words that nothing renders, and no characters left for them
+  kOverfull,        // characters that render nothing, though all of the English is rendered
   kGlossCrossed,    // the edge cuts a word that it renders
   // Latin words of the term and of what stands before it.
   kLatinShared,   // the English has it too
@@ -62,13 +64,15 @@ enum class EdgeFeature {
   kLatinLeftOut,  // stands right before the edge, and the English has it
   kLatinAlien,    // the English has nothing like it
   // Names.
-  kSound,       // transliterated like the English or its beginning, above 0.5
-  kSoundGain,   // how much sound agrees, as NameEdges counts it
-  kNameGain,    // the same by readings of Han characters
-  kDotLeftOut,  // a part of a name with a middle dot stands before the edge
-  kSurname,     // a Chinese name for a person's English name
-  kNoName,      // neither a transliteration nor a Chinese name, for a person
-  kPlaceNamed,  // begins with a place that the English names
+  kSound,         // transliterated like the English or its beginning, above 0.5
+  kSoundGain,     // how much sound agrees, as NameEdges counts it
+  kSoundBegins,   // no other edge sounds as well
+  kPersonBegins,  // the same of a person's name
+  kNameGain,      // the same by readings of Han characters
+  kDotLeftOut,    // a part of a name with a middle dot stands before the edge
+  kSurname,       // a Chinese name for a person's English name
+  kNoName,        // neither a transliteration nor a Chinese name, for a person
+  kPlaceNamed,    // begins with a place that the English names
   kPlaceUnnamed,
   kPlaceLeftOut,  // a place that the English names stands before the edge
   // Other places of the text.

@@ -89,7 +89,7 @@ Run RunBefore(const SourceText& text, std::size_t end) {
       i = open;
       continue;
     }
-    if (!IsCjk(c) && !IsLatin(c) && !IsDigit(c) && !Joins(text, i - 1)) break;
+    if (!IsCjk(c) && !IsLatin(c) && !IsDigit(c) && !IsGreek(c) && !Joins(text, i - 1)) break;
     if (run.at.size() == kLongestRun) {
       run.cut_short = true;
       break;
