@@ -23,8 +23,8 @@ Span SentenceAround(const SourceText& text, std::size_t i) {
 // The sentence speaks of how something is translated, not merely of translations.
 bool ListsTranslations(std::u32string_view sentence) {
   static constexpr std::u32string_view kWords[] = {
-      U"譯法", U"译法", U"譯名", U"译名", U"譯為", U"译为",   U"譯作", U"译作",   U"譯成",
-      U"译成", U"譯爲", U"中譯", U"中译", U"訳語", U"訳され", U"と訳", U"訳があ", U"訳し"};
+      U"譯法", U"译法", U"譯名", U"译名", U"譯為",   U"译为", U"譯作",   U"译作",
+      U"譯爲", U"中譯", U"中译", U"訳語", U"訳され", U"と訳", U"訳があ", U"訳し"};
   const auto has = [&](std::u32string_view word) {
     return sentence.find(word) != std::u32string_view::npos;
   };
