@@ -11,53 +11,172 @@ constexpr std::u32string_view kFunctionCharacters =
     U"也就又还且但若所";
 
 constexpr std::u32string_view kFunctionWords[] = {
-    U"以及", U"或者", U"并且", U"而且", U"但是", U"因此", U"所以", U"如果", U"那么", U"例如",
-    U"比如", U"譬如", U"诸如", U"即便", U"即使", U"正如", U"关于", U"有关", U"根据", U"按照",
-    U"通过", U"作为", U"对于", U"基于", U"其中", U"之间", U"之后", U"之前", U"以来", U"以及",
-    U"所谓", U"这个", U"那个", U"这种", U"那种", U"这些", U"那些", U"他们", U"它们", U"我们",
-    U"她们", U"自己", U"本文", U"一个", U"一种", U"一类", U"一项", U"一些", U"某种", U"某个",
-    U"各种", U"多种", U"两种", U"两个", U"另一", U"另外", U"此外", U"就是", U"便是", U"也是",
-    U"不是", U"还是", U"可以", U"能够", U"开始", U"已经", U"正在", U"首个", U"首次", U"前者",
-    U"后者", U"同时", U"随后", U"最后", U"其次", U"首先", U"针对", U"围绕", U"透过", U"经由",
-    U"由于", U"至于", U"乃至", U"甚至", U"包括", U"包含", U"涵盖", U"以此", U"从而", U"进而",
-    U"及其", U"与其", U"连同", U"除了", U"不仅", U"而是", U"只是", U"只有", U"没有", U"任何",
-    U"所有", U"每个", U"全部", U"许多", U"若干", U"部分", U"目前", U"现在", U"如今", U"当时",
-    U"著名", U"知名", U"主要", U"新型", U"最早", U"当代", U"前任", U"现任", U"时任",
+    U"之一", U"之中", U"之内",   U"之外",   U"以上",   U"以下",     U"以内",     U"以外",
+    U"当中", U"方面", U"期间",   U"时期",   U"下属",   U"所属",     U"新式",     U"各类",
+    U"各个", U"各式", U"诸多",   U"众多",   U"几种",   U"几个",     U"数个",     U"数种",
+    U"多个", U"多项", U"一系列", U"一连串", U"一部分", U"大量",     U"少量",     U"其它",
+    U"其他", U"其余", U"上述",   U"下列",   U"如下",   U"以下简称", U"同一",     U"某些",
+    U"哪些", U"什么", U"怎样",   U"如何",   U"为何",   U"何谓",     U"最为",     U"极为",
+    U"颇为", U"尤其", U"特别是", U"尤其是", U"主要是", U"也就是",   U"也就是说", U"换言之",
+    U"不过", U"然而", U"虽然",   U"尽管",   U"无论",   U"不论",     U"除非",     U"只要",
+    U"只能", U"必须", U"应该",   U"应当",   U"要",     U"想",       U"曾",       U"曾经",
+    U"刚刚", U"随着", U"沿着",   U"按",     U"据",     U"依",       U"依照",     U"鉴于",
+    U"为了", U"以便", U"以免",   U"直到",   U"直至",   U"截至",     U"自从",     U"经过",
+    U"历经", U"凭",   U"著名的", U"所谓的", U"有名的", U"知名的",   U"的话",     U"那样",
+    U"这样", U"这里", U"那里",   U"本书",   U"本章",   U"本节",     U"笔者",     U"前述",
+    U"俗称", U"现今", U"当今",   U"今日",   U"近年",   U"近年来",   U"日前",     U"此前",
+    U"此后", U"当年", U"次年",   U"同年",   U"去年",   U"今年",     U"明年",     U"以及",
+    U"或者", U"并且", U"而且",   U"但是",   U"因此",   U"所以",     U"如果",     U"那么",
+    U"例如", U"比如", U"譬如",   U"诸如",   U"即便",   U"即使",     U"正如",     U"关于",
+    U"有关", U"根据", U"按照",   U"通过",   U"作为",   U"对于",     U"基于",     U"其中",
+    U"之间", U"之后", U"之前",   U"以来",   U"以及",   U"所谓",     U"这个",     U"那个",
+    U"这种", U"那种", U"这些",   U"那些",   U"他们",   U"它们",     U"我们",     U"她们",
+    U"自己", U"本文", U"一个",   U"一种",   U"一类",   U"一项",     U"一些",     U"某种",
+    U"某个", U"各种", U"多种",   U"两种",   U"两个",   U"另一",     U"另外",     U"此外",
+    U"就是", U"便是", U"也是",   U"不是",   U"还是",   U"可以",     U"能够",     U"开始",
+    U"已经", U"正在", U"首个",   U"首次",   U"前者",   U"后者",     U"同时",     U"随后",
+    U"最后", U"其次", U"首先",   U"针对",   U"围绕",   U"透过",     U"经由",     U"由于",
+    U"至于", U"乃至", U"甚至",   U"包括",   U"包含",   U"涵盖",     U"以此",     U"从而",
+    U"进而", U"及其", U"与其",   U"连同",   U"除了",   U"不仅",     U"而是",     U"只是",
+    U"只有", U"没有", U"任何",   U"所有",   U"每个",   U"全部",     U"许多",     U"若干",
+    U"部分", U"目前", U"现在",   U"如今",   U"当时",   U"著名",     U"知名",     U"主要",
+    U"新型", U"最早", U"当代",   U"前任",   U"现任",   U"时任",
 };
 
+// Only verbs that begin no term: not 支持 (支持向量机), 学习, 优化.
 constexpr std::u32string_view kIntroducers[] = {
-    U"称为",   U"称作",   U"称之为", U"叫做",   U"叫作", U"名为", U"命名为", U"视为", U"定义",
-    U"定义为", U"利用",   U"使用",   U"运用",   U"应用", U"采用", U"引入",   U"引进", U"介绍",
-    U"提出",   U"提到",   U"讨论",   U"考虑",   U"理解", U"关注", U"吸收",   U"整合", U"发布",
-    U"推出",   U"成立",   U"创立",   U"创办",   U"创建", U"组建", U"建立",   U"加入", U"退出",
-    U"参加",   U"参与",   U"获得",   U"荣获",   U"赢得", U"授予", U"收购",   U"投资", U"支持",
-    U"实现",   U"推广",   U"推广到", U"促进",   U"推动", U"研究", U"研发",   U"开发", U"发明",
-    U"发现",   U"设计",   U"构建",   U"制定",   U"实施", U"执行", U"签署",   U"通过", U"担任",
-    U"出任",   U"认同",   U"认为",   U"指出",   U"表示", U"表达", U"描述",   U"计算", U"求解",
-    U"最小化", U"最大化", U"优化",   U"属于",   U"源于", U"来自", U"出自",   U"成为", U"变为",
-    U"变成",   U"形成",   U"产生",   U"包含",   U"拥有", U"具有", U"存在",   U"位于", U"设于",
-    U"隶属",   U"旗下",   U"麾下",   U"之父",   U"借助", U"依靠", U"凭借",   U"结合", U"替代",
-    U"取代",   U"类似",   U"不同于", U"等同于", U"等于", U"涉及", U"面对",   U"面向", U"导致",
-    U"引发",   U"避免",   U"防止",   U"需要",   U"进行", U"开展", U"展开",   U"学习", U"训练",
-    U"评估",   U"分析",   U"测量",   U"观察",   U"比较", U"选择", U"说明",   U"解释", U"证明",
-    U"引用",   U"参考",   U"访问",   U"调用",   U"启动", U"宣布", U"举办",   U"召开", U"出版",
-    U"撰写",   U"编写",   U"翻译",   U"译为",   U"译作", U"发起", U"资助",   U"委托", U"联合",
-    U"邀请",   U"任命",   U"批准",   U"提供",   U"生产", U"制造",
-};
+    U"称为",   U"称作",   U"称之为", U"称",     U"叫做",   U"叫作",   U"名为",   U"取名",
+    U"命名为", U"视为",   U"定义为", U"译为",   U"译作",   U"意为",   U"意即",   U"亦即",
+    U"又称",   U"简称",   U"俗称",   U"别称",   U"统称",   U"全称",   U"通称",   U"合称",
+    U"号称",   U"誉为",   U"利用",   U"使用",   U"运用",   U"采用",   U"采取",   U"引入",
+    U"引进",   U"介绍",   U"提出",   U"提到",   U"提及",   U"谈及",   U"论及",   U"涉及",
+    U"讨论",   U"探讨",   U"考虑",   U"理解",   U"关注",   U"重视",   U"强调",   U"主张",
+    U"倡导",   U"提倡",   U"发布",   U"推出",   U"成立",   U"创立",   U"创办",   U"创建",
+    U"组建",   U"建立",   U"设立",   U"加入",   U"退出",   U"参加",   U"获得",   U"荣获",
+    U"赢得",   U"夺得",   U"授予",   U"颁发",   U"收购",   U"并购",   U"兼并",   U"入股",
+    U"实现",   U"促进",   U"推动",   U"推进",   U"推广到", U"开展",   U"展开",   U"研发",
+    U"发明",   U"构建",   U"建构",   U"搭建",   U"制定",   U"实施",   U"签署",   U"签订",
+    U"缔结",   U"担任",   U"出任",   U"就任",   U"任职于", U"就职于", U"任教于", U"毕业于",
+    U"就读于", U"入读",   U"考入",   U"考取",   U"认同",   U"认为",   U"指出",   U"描绘",
+    U"刻画",   U"求解",   U"属于",   U"源于",   U"来自",   U"出自",   U"源自",   U"起源于",
+    U"来源于", U"成为",   U"变为",   U"变成",   U"沦为",   U"转为",   U"化为",   U"形成",
+    U"产生",   U"包含",   U"拥有",   U"具有",   U"具备",   U"带有",   U"位于",   U"设于",
+    U"坐落于", U"隶属",   U"隶属于", U"旗下",   U"麾下",   U"之父",   U"借助",   U"借由",
+    U"依靠",   U"凭借",   U"依据",   U"结合",   U"取代",   U"类似",   U"类似于", U"不同于",
+    U"等同于", U"等于",   U"近似于", U"面对",   U"面向",   U"针对",   U"导致",   U"引发",
+    U"引起",   U"造成",   U"触发",   U"避免",   U"防止",   U"阻止",   U"需要",   U"必须",
+    U"进行",   U"宣布",   U"宣告",   U"举办",   U"召开",   U"出版",   U"撰写",   U"编写",
+    U"编著",   U"主编",   U"发起",   U"资助",   U"委托",   U"邀请",   U"任命",   U"批准",
+    U"提供",   U"遭到",   U"受到",   U"遭受",   U"面临",   U"迎来",   U"当选",   U"入选",
+    U"跻身",   U"效力于", U"供职于", U"服务于", U"应用于", U"用于",   U"适用于", U"作用于",
+    U"致力于", U"专注于", U"聚焦于", U"基于",   U"立足于", U"沿用",   U"借用",   U"借鉴",
+    U"参照",   U"仿照",   U"遵循",   U"遵守",   U"违反",   U"符合",   U"满足",   U"涵盖",
+    U"囊括",   U"纳入",   U"列入",   U"归入",   U"归为",   U"分为",   U"可分为", U"患有",
+    U"罹患",   U"诊断为", U"确诊",   U"感染",   U"服用",   U"注射",   U"接种",   U"摄入",
+    U"富含",   U"含有",   U"搭载",   U"装备",   U"配备",   U"支援",   U"改用",   U"换用",
+    U"弃用",   U"停用",   U"启用"};
 
 // Endings of words that stand before a person's name.
 constexpr std::u32string_view kTitles[] = {
-    U"教授",     U"博士",   U"总统",       U"总理",   U"首相",   U"主席",   U"部长",   U"大臣",
-    U"国务卿",   U"大使",   U"代表",       U"议员",   U"州长",   U"市长",   U"校长",   U"院长",
-    U"所长",     U"局长",   U"主任",       U"董事长", U"总裁",   U"经理",   U"执行长", U"执行官",
-    U"创始人",   U"创办人", U"联合创始人", U"发言人", U"负责人", U"主持人", U"秘书长", U"记者",
-    U"作者",     U"学者",   U"作家",       U"专家",   U"学家",   U"科学家", U"哲学家", U"工程师",
-    U"律师",     U"导演",   U"演员",       U"歌手",   U"得主",   U"获得者", U"奖得主", U"奖主",
-    U"先驱",     U"院士",   U"研究员",     U"顾问",   U"先生",   U"女士",   U"将军",   U"上将",
-    U"国王",     U"女王",   U"皇帝",       U"之父",   U"领袖",   U"领导人", U"总监",   U"巨头",
-    U"选手",     U"诗人",   U"氏",         U"建筑师", U"设计师", U"画家",   U"数学家", U"经济学家",
-    U"物理学家", U"化学家",
-};
+    U"教授",       U"博士",       U"总统",     U"总理",   U"首相",     U"主席",     U"部长",
+    U"大臣",       U"国务卿",     U"大使",     U"代表",   U"议员",     U"州长",     U"市长",
+    U"校长",       U"院长",       U"所长",     U"局长",   U"主任",     U"董事长",   U"总裁",
+    U"经理",       U"执行长",     U"执行官",   U"营运长", U"运营官",   U"财务长",   U"财务官",
+    U"技术长",     U"技术官",     U"科学家",   U"创始人", U"创办人",   U"创办者",   U"创立者",
+    U"联合创始人", U"共同创办人", U"发言人",   U"负责人", U"主持人",   U"秘书长",   U"秘书",
+    U"记者",       U"作者",       U"学者",     U"作家",   U"专家",     U"学家",     U"哲学家",
+    U"工程师",     U"律师",       U"导演",     U"演员",   U"歌手",     U"得主",     U"获得者",
+    U"奖得主",     U"奖主",       U"先驱",     U"院士",   U"研究员",   U"顾问",     U"先生",
+    U"女士",       U"小姐",       U"夫人",     U"将军",   U"上将",     U"中将",     U"少将",
+    U"元帅",       U"司令",       U"上校",     U"中校",   U"国王",     U"女王",     U"皇帝",
+    U"王子",       U"公主",       U"亲王",     U"天皇",   U"教宗",     U"教皇",     U"主教",
+    U"大主教",     U"牧师",       U"神父",     U"法师",   U"禅师",     U"之父",     U"之母",
+    U"领袖",       U"领导人",     U"总监",     U"巨头",   U"大亨",     U"首富",     U"选手",
+    U"球员",       U"球星",       U"教练",     U"诗人",   U"氏",       U"建筑师",   U"设计师",
+    U"画家",       U"音乐家",     U"作曲家",   U"指挥家", U"钢琴家",   U"演奏家",   U"艺术家",
+    U"雕塑家",     U"摄影师",     U"思想家",   U"理论家", U"批评家",   U"评论家",   U"评论员",
+    U"分析师",     U"政治家",     U"政客",     U"革命家", U"活动家",   U"活动人士", U"外交官",
+    U"外交家",     U"企业家",     U"实业家",   U"慈善家", U"投资人",   U"投资者",   U"银行家",
+    U"经济学家",   U"物理学家",   U"化学家",   U"数学家", U"生物学家", U"天文学家", U"心理学家",
+    U"社会学家",   U"人类学家",   U"历史学家", U"史学家", U"语言学家", U"法学家",   U"医学家",
+    U"医生",       U"医师",       U"护士",     U"飞行员", U"宇航员",   U"航天员",   U"太空人",
+    U"探险家",     U"发明家",     U"教育家",   U"讲师",   U"副教授",   U"助理教授", U"讲座教授",
+    U"老师",       U"弟子",       U"友人",     U"妻子",   U"丈夫",     U"父亲",     U"母亲",
+    U"儿子",       U"女儿",       U"兄弟",     U"姐姐",   U"妹妹",     U"哥哥",     U"弟弟",
+    U"法官",       U"大法官",     U"检察官",   U"检察长", U"警长",     U"特使",     U"专员",
+    U"委员",       U"委员长",     U"书记",     U"总书记", U"省长",     U"县长",     U"区长",
+    U"村长",       U"处长",       U"司长",     U"厅长",   U"署长",     U"馆长",     U"社长",
+    U"会长",       U"理事长",     U"理事",     U"干事",   U"总干事",   U"董事",     U"合伙人",
+    U"股东",       U"主编",       U"总编",     U"译者",   U"编剧",     U"制片人",   U"制作人",
+    U"监制",       U"主唱",       U"吉他手",   U"鼓手",   U"贝斯手",   U"模特",     U"网红",
+    U"博主",       U"程序员",     U"开发者",   U"黑客",   U"架构师",   U"教头",     U"门将",
+    U"前锋",       U"后卫",       U"中场",     U"车手",   U"棋手",     U"冠军"};
+
+constexpr std::u32string_view kJapaneseTitles[] = {
+    U"首相",       U"総理",           U"総理大臣",       U"大統領",
+    U"主席",       U"書記長",         U"総書記",         U"大臣",
+    U"長官",       U"次官",           U"知事",           U"市長",
+    U"町長",       U"村長",           U"区長",           U"議員",
+    U"議長",       U"委員長",         U"委員",           U"会長",
+    U"社長",       U"副社長",         U"専務",           U"常務",
+    U"取締役",     U"最高経営責任者", U"代表",           U"代表取締役",
+    U"創業者",     U"創設者",         U"創始者",         U"共同創業者",
+    U"設立者",     U"理事長",         U"理事",           U"総裁",
+    U"頭取",       U"監査役",         U"部長",           U"課長",
+    U"係長",       U"所長",           U"局長",           U"院長",
+    U"館長",       U"学長",           U"総長",           U"校長",
+    U"教授",       U"准教授",         U"助教",           U"助教授",
+    U"講師",       U"名誉教授",       U"博士",           U"教諭",
+    U"先生",       U"研究者",         U"研究員",         U"学者",
+    U"科学者",     U"物理学者",       U"化学者",         U"数学者",
+    U"生物学者",   U"経済学者",       U"哲学者",         U"社会学者",
+    U"心理学者",   U"言語学者",       U"歴史学者",       U"人類学者",
+    U"天文学者",   U"法学者",         U"医学者",         U"工学者",
+    U"思想家",     U"評論家",         U"批評家",         U"作家",
+    U"小説家",     U"詩人",           U"歌人",           U"俳人",
+    U"劇作家",     U"脚本家",         U"翻訳家",         U"漫画家",
+    U"画家",       U"彫刻家",         U"芸術家",         U"写真家",
+    U"建築家",     U"設計者",         U"音楽家",         U"作曲家",
+    U"指揮者",     U"ピアニスト",     U"歌手",           U"俳優",
+    U"女優",       U"声優",           U"監督",           U"映画監督",
+    U"演出家",     U"プロデューサー", U"ディレクター",   U"デザイナー",
+    U"エンジニア", U"プログラマー",   U"プログラマ",     U"開発者",
+    U"発明家",     U"技術者",         U"医師",           U"医者",
+    U"看護師",     U"弁護士",         U"検事",           U"裁判官",
+    U"判事",       U"記者",           U"ジャーナリスト", U"編集者",
+    U"編集長",     U"外交官",         U"大使",           U"特使",
+    U"公使",       U"領事",           U"将軍",           U"大将",
+    U"中将",       U"少将",           U"大佐",           U"元帥",
+    U"国王",       U"女王",           U"皇帝",           U"天皇",
+    U"皇后",       U"王子",           U"王女",           U"教皇",
+    U"法王",       U"司教",           U"牧師",           U"神父",
+    U"僧",         U"選手",           U"投手",           U"捕手",
+    U"棋士",       U"力士",           U"横綱",           U"騎手",
+    U"政治家",     U"革命家",         U"活動家",         U"実業家",
+    U"起業家",     U"経営者",         U"投資家",         U"銀行家",
+    U"宇宙飛行士", U"探検家",         U"冒険家",         U"教育者",
+    U"受賞者",     U"司会者",         U"出演者",         U"氏",
+    U"様",         U"さん",           U"女史",           U"夫人",
+    U"夫妻",       U"弟子",           U"創刊者",         U"考案者",
+    U"提唱者",     U"著者",           U"作者",           U"訳者",
+    U"主演",       U"報道官",         U"報道担当",       U"スポークスマン",
+    U"最高責任者", U"責任者",         U"担当者"};
+
+constexpr std::u32string_view kJapaneseIntroducers[] = {
+    U"いわゆる",   U"所謂",       U"通称",     U"略称",     U"別名",    U"別称",     U"旧称",
+    U"正式名称",   U"俗称",       U"愛称",     U"呼称",     U"異名",    U"英名",     U"和名",
+    U"学名",       U"原題",       U"邦題",     U"たとえば", U"例えば",  U"すなわち", U"つまり",
+    U"即ち",       U"特に",       U"とりわけ", U"なかでも", U"中でも",  U"という",   U"といった",
+    U"と呼ばれる", U"とよばれる", U"と称する", U"名づけた", U"名付けた"};
+
+constexpr std::u32string_view kJapaneseDeterminers[] = {
+    U"当該",       U"該当",       U"同",       U"各",      U"主な",     U"主たる",   U"単なる",
+    U"あらゆる",   U"いかなる",   U"ある",     U"とある",  U"さる",     U"ほかの",   U"他の",
+    U"別の",       U"同じ",       U"同様",     U"様々",    U"さまざま", U"いろいろ", U"種々",
+    U"諸々",       U"各種",       U"数多く",   U"大部分",  U"代表的",   U"典型的",   U"有名",
+    U"著名",       U"最新",       U"従来",     U"本",      U"某",       U"両",       U"当",
+    U"この",       U"その",       U"あの",     U"どの",    U"こうした", U"そうした", U"ああした",
+    U"このような", U"そのような", U"こういう", U"そういう"};
 
 constexpr std::u32string_view kSurnames =
     U"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程"
@@ -72,40 +191,6 @@ constexpr std::u32string_view kDoubleSurnames[] = {U"欧阳", U"司马", U"诸�
                                                    U"夏侯", U"东方", U"皇甫", U"尉迟", U"公孙",
                                                    U"慕容", U"令狐", U"端木", U"南宫"};
 
-struct Place {
-  std::u32string_view name;
-  std::u32string_view english[4];
-};
-
-constexpr Place kPlaces[] = {
-    {U"美国", {U"america", U"united states", U"u.s", U"us "}},
-    {U"日本", {U"japan", U"nippon", U"nihon", U"tokyo"}},
-    {U"中国", {U"china", U"chinese", U"prc", U"sino"}},
-    {U"英国", {U"brit", U"united kingdom", U"uk ", U"england"}},
-    {U"法国", {U"france", U"french", U"franç", U"franco"}},
-    {U"德国", {U"german", U"deutsch", U"bundes", U"germany"}},
-    {U"欧洲", {U"europ", U"euro", U"eu ", U"eu-"}},
-    {U"欧盟", {U"europ", U"eu ", U"e.u", U"eu-"}},
-    {U"俄罗斯", {U"russia", U"rossi", U"russ", U"moscow"}},
-    {U"韩国", {U"korea", U"rok", U"hanguk", U"seoul"}},
-    {U"印度", {U"india", U"bharat", U"indo", U"hind"}},
-    {U"加拿大", {U"canad", U"canada", U"quebec", U"ontario"}},
-    {U"澳洲", {U"austral", U"aussie", U"canberra", U"sydney"}},
-    {U"澳大利亚", {U"austral", U"aussie", U"canberra", U"sydney"}},
-    {U"台湾", {U"taiwan", U"formosa", U"roc", U"taipei"}},
-    {U"香港", {U"hong kong", U"hongkong", U"hk", U"kowloon"}},
-    {U"新加坡", {U"singapore", U"sg", U"nanyang", U"straits"}},
-    {U"以色列", {U"israel", U"hebrew", U"jerusalem", U"tel aviv"}},
-    {U"荷兰", {U"dutch", U"nether", U"holland", U"amsterdam"}},
-    {U"瑞士", {U"swiss", U"switz", U"suisse", U"helvet"}},
-    {U"瑞典", {U"swed", U"sverige", U"stockholm", U"svensk"}},
-    {U"意大利", {U"ital", U"roma", U"italia", U"milan"}},
-    {U"西班牙", {U"spain", U"spanish", U"españ", U"madrid"}},
-    {U"全球", {U"global", U"world", U"international", U"universal"}},
-    {U"国际", {U"international", U"global", U"world", U"inter"}},
-    {U"联合国", {U"united nations", U"un ", U"u.n", U"un-"}},
-};
-
 template <std::size_t size>
 bool IsIn(const std::u32string_view (&list)[size], std::u32string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -119,29 +204,34 @@ bool IsFunctionCharacter(char32_t c) {
 
 bool IsFunctionWord(std::u32string_view word) { return IsIn(kFunctionWords, word); }
 
-bool IsIntroducer(std::u32string_view word) { return IsIn(kIntroducers, word); }
+bool IsIntroducer(std::u32string_view word) {
+  static constexpr std::u32string_view kEndings[] = {
+      U"称为", U"称作", U"称之为", U"叫做", U"叫作", U"命名为", U"视为", U"誉为", U"译为", U"译作"};
+  return IsIn(kIntroducers, word) ||
+         std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::u32string_view ending) { return word.ends_with(ending); });
+}
 
 bool IsTitle(std::u32string_view word) {
   return std::any_of(std::begin(kTitles), std::end(kTitles),
                      [&](std::u32string_view title) { return word.ends_with(title); });
 }
 
+bool IsJapaneseIntroducer(std::u32string_view word) { return IsIn(kJapaneseIntroducers, word); }
+
+bool IsJapaneseDeterminer(std::u32string_view word) { return IsIn(kJapaneseDeterminers, word); }
+
+bool IsJapaneseTitle(std::u32string_view word) {
+  return std::any_of(std::begin(kJapaneseTitles), std::end(kJapaneseTitles),
+                     [&](std::u32string_view title) {
+                       return title.size() >= 2 ? word.ends_with(title) : word == title;
+                     });
+}
+
 bool BeginsWithSurname(std::u32string_view name) {
   if (name.size() >= 3 && IsIn(kDoubleSurnames, name.substr(0, 2))) return name.size() <= 4;
   return name.size() >= 2 && name.size() <= 3 &&
          kSurnames.find(name[0]) != std::u32string_view::npos;
-}
-
-PlaceMatch PlaceAtStart(std::u32string_view term, std::u32string_view english) {
-  const std::u32string padded = std::u32string(english) + U" ";
-  for (const Place& place : kPlaces) {
-    if (!term.starts_with(place.name)) continue;
-    const bool named = std::any_of(
-        std::begin(place.english), std::end(place.english),
-        [&](std::u32string_view word) { return padded.find(word) != std::u32string::npos; });
-    return {place.name.size(), named};
-  }
-  return {};
 }
 
 }  // namespace crosswalk::mine

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "glossary/mine/evidence/places.h"
+
 namespace crosswalk::mine {
 
 // All folded to Simplified. Single characters of grammar behind which a term begins: 的, 和, 被.
@@ -14,15 +16,14 @@ bool IsFunctionWord(std::u32string_view word);
 bool IsIntroducer(std::u32string_view word);
 // 教授, 总统 …, also as the end of a longer word (天体物理学家, 主持人).
 bool IsTitle(std::u32string_view word);
+// The same for Japanese, folded to shinjitai. いわゆる, 通称.
+bool IsJapaneseIntroducer(std::u32string_view word);
+// 当該, 主な: what no term begins with.
+bool IsJapaneseDeterminer(std::u32string_view word);
+// 首相, 教授, 選手 …, also as the end of a longer word.
+bool IsJapaneseTitle(std::u32string_view word);
 // One of the commoner Chinese surnames, of one or two characters, that `name` begins with.
 bool BeginsWithSurname(std::u32string_view name);
-// The country or region that `term` begins with, and whether `english` (lower case) names it too.
-struct PlaceMatch {
-  std::size_t length = 0;  // 0: begins with none
-  bool named = false;
-};
-PlaceMatch PlaceAtStart(std::u32string_view term, std::u32string_view english);
-
 }  // namespace crosswalk::mine
 
 #endif  // CROSSWALK_GLOSSARY_MINE_EVIDENCE_WORD_LISTS_H_
