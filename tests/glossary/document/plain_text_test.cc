@@ -71,6 +71,54 @@ TEST(PlainTextTest, NulIsNoText) {
   EXPECT_FALSE(ReadPlainText(std::string("\xFF\xFE\x41\x00\x00\x00", 6), "a.bin").ok());
 }
 
+// 術語 and 平方投票 as they stand in files of the field.
+TEST(PlainTextTest, TheEncodingsOfTheFieldAreToldByTheirBytes) {
+  EXPECT_EQ(*ReadPlainText("\xCA\xF5\xD3\xEF\n", "gb.txt"), "术语\n");
+  EXPECT_EQ(*ReadPlainText("\xA4\xA4\xA4\xE5\xB3\x4E\xBB\x79\n", "big5.txt"), "中文術語\n");
+  EXPECT_EQ(*ReadPlainText("\x93\xFA\x96\x7B\x8C\xEA\x82\xCC\x83\x65\x83\x4C\n", "sjis.txt"),
+            "日本語のテキ\n");
+  EXPECT_EQ(*ReadPlainText("\xC6\xFC\xCB\xDC\xB8\xEC\xA4\xCE\xCA\xB8\xBD\xF1\n", "euc.txt"),
+            "日本語の文書\n");
+  EXPECT_EQ(*ReadPlainText("\x1B$BF|K\\8l\x1B(B\n", "jis.txt"), "日本語\n");
+  EXPECT_EQ(*ReadPlainText("\x84\x31\x95\x33\xCA\xF5", "gb.txt"), "术");
+}
+
+TEST(PlainTextTest, Utf16AndUtf32WithoutAMarkAreToldByTheirZeroBytes) {
+  EXPECT_EQ(*ReadPlainText(std::string_view("t\0e\0r\0m\0", 8), "a.txt"), "term");
+  EXPECT_EQ(*ReadPlainText(std::string_view("\0t\0e\0r\0m", 8), "a.txt"), "term");
+  EXPECT_EQ(*ReadPlainText(std::string_view("\xFF\xFE\0\0t\0\0\0", 8), "a.txt"), "t");
+}
+
+TEST(PlainTextTest, TheEncodingIsToldByTheLinesBeyondAsciiHoweverLateTheyCome) {
+  std::string file;
+  for (int i = 0; i < 20000; ++i) file += "ASCII only\n";
+  EXPECT_EQ(*ReadPlainText(file + "\xCA\xF5\xD3\xEF\n", "late.txt"), file + "术语\n");
+}
+
+TEST(PlainTextTest, WhatATextSaysOfEncodingsIsNoDeclarationOfItsOwn) {
+  const std::string text = "msgid \"\"\n\"Content-Type: text/plain; charset=EUC-JP\\n\"\n# 術語\n";
+  EXPECT_EQ(*ReadPlainText(text, "about-po.txt"), text);
+}
+
+TEST(PlainTextTest, DamagedUtf8IsNotTakenForAnotherEncoding) {
+  const auto read = ReadPlainText("平方投票是一种制度\n坏\xE5\x9D了\n", "cut.txt");
+  ASSERT_FALSE(read.ok());
+  EXPECT_THAT(read.status().message(), HasSubstr("cut.txt:2: byte 31"));
+  EXPECT_THAT(read.status().message(), HasSubstr("UTF-8"));
+}
+
+TEST(PlainTextTest, WhatIsLikeNoTextIsRefused) {
+  const auto read = ReadPlainText("caf\xE9 cr\xE8me", "latin.txt");
+  ASSERT_FALSE(read.ok());
+  EXPECT_THAT(read.status().message(), HasSubstr("latin.txt:1: byte 3: (0xE9) is not UTF-8"));
+}
+
+TEST(PlainTextTest, ControlCharactersOtherThanNulStayInEveryEncoding) {
+  EXPECT_EQ(*ReadPlainText("a\fb\x1B\x01", "a.txt"), "a\fb\x1B\x01");
+  EXPECT_EQ(*ReadPlainText("\xCA\xF5\f\xD3\xEF\v", "gb.txt"), "术\f语\v");
+  EXPECT_EQ(*ReadPlainText(Utf16(U"a\fb\x01", true), "a.txt"), "a\fb\x01");
+}
+
 TEST(PlainTextTest, LinesCountFromOne) {
   EXPECT_EQ(LineOf("a\nb\nc", 0), 1u);
   EXPECT_EQ(LineOf("a\nb\nc", 2), 2u);
@@ -89,6 +137,23 @@ RC_GTEST_PROP(PlainTextProperty, EncodingsOfOneTextReadAlike, ()) {
   RC_ASSERT(*ReadPlainText("\xEF\xBB\xBF" + utf8, "p") == utf8);
   RC_ASSERT(*ReadPlainText(Utf16(text, false), "p") == utf8);
   RC_ASSERT(*ReadPlainText(Utf16(text, true), "p") == utf8);
+}
+
+// Reads what was written in an encoding of the field, mixed as texts are.
+RC_GTEST_PROP(PlainTextProperty, EachCharacterComesBackInOrder, ()) {
+  static const std::vector<std::pair<std::string, std::string>> gb = {
+      {"\xCA\xF5", "术"}, {"\xD3\xEF", "语"}, {"\xB5\xC4", "的"}, {"\xA3\xAC", "，"},
+      {"a", "a"},         {"\n", "\n"},       {"\f", "\f"}};
+  std::string bytes = "\xB5\xC4\xCA\xF5\xD3\xEF\n";
+  std::string expected = "的术语\n";
+  for (const std::size_t i :
+       *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, gb.size()))) {
+    bytes += gb[i].first;
+    expected += gb[i].second;
+  }
+  const auto read = ReadPlainText(bytes, "p");
+  RC_ASSERT(read.ok());
+  RC_ASSERT(*read == expected);
 }
 
 }  // namespace

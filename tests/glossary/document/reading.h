@@ -2,8 +2,6 @@
 #ifndef CROSSWALK_TESTS_GLOSSARY_DOCUMENT_READING_H_
 #define CROSSWALK_TESTS_GLOSSARY_DOCUMENT_READING_H_
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
