@@ -8,7 +8,8 @@
 
 namespace crosswalk::command {
 
-// One line with its end: default values printed, enums by name, 64-bit numbers as strings.
+// One line with its end: default values printed, enums by name, 64-bit numbers as strings. Equal
+// messages give equal lines: the entries of maps come by key.
 std::string JsonLine(const google::protobuf::Message& message);
 
 }  // namespace crosswalk::command

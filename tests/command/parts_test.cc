@@ -131,6 +131,16 @@ TEST(JsonLineTest, PrintsDefaultsAndTheNamesOfTheDesign) {
   }
 }
 
+TEST(JsonLineTest, EntriesOfMapsComeByKey) {
+  v1::Evidence evidence;
+  std::string expected;
+  for (char c = 'z'; c >= 'a'; --c) {
+    (*evidence.mutable_features())[std::string(1, c)] = 1;
+    expected = "\"" + std::string(1, c) + "\":1" + (expected.empty() ? "" : ",") + expected;
+  }
+  EXPECT_NE(JsonLine(evidence).find("{" + expected + "}"), std::string::npos) << JsonLine(evidence);
+}
+
 TEST(JsonLineTest, NumbersOf64BitsAreStrings) {
   v1::GlossaryStatistics counts;
   counts.set_concepts(12);
