@@ -100,9 +100,10 @@ void ForEachSegment(const std::vector<Chunk>& chunks, Segment&& segment, Mark&& 
 // Economy,TradeandIndustry: a comma between words, nothing behind it.
 bool HasGluedComma(const std::vector<Chunk>& chunks) {
   for (std::size_t i = 1; i + 1 < chunks.size(); ++i) {
+    const Chunk& behind = chunks[i + 1];
+    const bool word = behind.kind == ChunkKind::kWord || behind.kind == ChunkKind::kSmall;
     if (chunks[i].text == U"," && chunks[i - 1].text.size() >= 3 &&
-        IsLatin(chunks[i - 1].text[0]) && chunks[i + 1].kind == ChunkKind::kWord &&
-        chunks[i + 1].text.size() >= 3) {
+        IsLatin(chunks[i - 1].text[0]) && word && behind.text.size() >= 2) {
       return true;
     }
   }

@@ -49,7 +49,10 @@ int PairPoints(std::u32string_view head, std::u32string_view tail, const WordGra
   const int head_grade = words.CommonGrade(head), tail_grade = words.CommonGrade(tail);
   if (head_grade <= 35 && tail_grade <= 35 && head.size() >= 5 && tail.size() >= 5) points += 1;
   const bool head_name = words.IsName(head), tail_name = words.IsName(tail);
+  // Bill, Peter: common words, but first names too.
+  const bool first_name = !head_name && words.NameGrade(head) <= 50;
   if (head_name) points += 4;
+  if (first_name && !IsProductHead(head)) points += 2;
   if (tail_name) points += 4;
   if (head_grade > 60 || tail_grade > 60) {
     // A person or a place sooner than a product.

@@ -22,4 +22,12 @@ int WordGrades::CommonGrade(std::u32string_view word) const {
   return entry ? entry->grade : kUnknown;
 }
 
+int WordGrades::NameGrade(std::u32string_view word) const {
+  std::u32string spelling = Lowered(word);
+  if (spelling.empty()) return kUnknown;
+  spelling[0] = ToUpper(spelling[0]);
+  const auto entry = lexicon_->Find(spelling);
+  return entry && entry->word_class == script::WordClass::kProperNoun ? entry->grade : kUnknown;
+}
+
 }  // namespace crosswalk::mine

@@ -19,6 +19,8 @@ class WordGrades {
   int Grade(std::u32string_view word) const;
   // The grade in lower case alone: kUnknown for a name.
   int CommonGrade(std::u32string_view word) const;
+  // The grade as a name, with a capital; kUnknown for a common word that is no name.
+  int NameGrade(std::u32string_view word) const;
   bool IsWord(std::u32string_view word, int grade = 80) const { return Grade(word) <= grade; }
   // Is a name: in the lexicon only with a capital.
   bool IsName(std::u32string_view word) const {

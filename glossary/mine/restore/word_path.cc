@@ -7,6 +7,7 @@
 #include <string>
 
 #include "glossary/mine/restore/english_lists.h"
+#include "glossary/mine/restore/glue.h"
 #include "glossary/mine/source/chars.h"
 
 namespace crosswalk::mine {
@@ -113,19 +114,21 @@ Views AllSmall(std::u32string_view rest, IsSmall is_small) {
 // better, but Act on the beats Acton the.
 int Worth(std::u32string_view head, const Views& small, const WordGrades& words) {
   const std::u32string_view first = small.front();
-  if (IsTitleNoun(head)) return 1000;
   const int length = static_cast<int>(head.size()) * 10;
   const int common = words.CommonGrade(head);
+  const bool weak = first == U"a" || first == U"an" || first == U"or" || first == U"as";
+  if (weak && (common > 35 || head.size() < 4)) return 0;
   if (common <= (head.size() >= 6 ? 80 : 60) && (head.size() >= 4 || common <= 35)) {
     return 500 + length;
   }
+  if (IsTitleNoun(head)) return 450 + length;
   // Names end in on, in, to, an; never in of, hardly in and or for, and never in two small words.
-  if (first == U"a" || first == U"an") return 0;
   const bool certain = first == U"of" || first == U"for" || first == U"and" || small.size() > 1;
   const int grade = words.Grade(head);
   if (grade <= 50 && first == U"in" && head.size() >= 4) return 300 + length;
   if (grade <= 95 && head.size() >= 3) return certain || first == U"the" ? 300 + length : 0;
-  return head.size() >= 4 && certain ? 100 + static_cast<int>(small.size()) * 10 : 0;
+  const bool of_the = first == U"of" && small.size() > 1;
+  return certain && head.size() >= (of_the ? 3 : 4) ? 100 + static_cast<int>(small.size()) * 10 : 0;
 }
 
 }  // namespace
@@ -174,7 +177,7 @@ Views CutSmallWords(std::u32string_view chunk, std::u32string_view next, const W
     if (small.empty()) continue;
     const bool german = small.front() == U"von" || small.front() == U"van";
     if (!german && small.front().size() < 2) continue;
-    if (german || (words.Grade(head) <= 95 && head.size() >= 4)) {
+    if (german || (words.Grade(head) <= 95 && head.size() >= 4 && !LooksRomanised(chunk))) {
       best = small;
       best.insert(best.begin(), head);
       return best;
