@@ -60,6 +60,9 @@ class Joiner {
     if (IsCountry(pieces_[i - 1]) && IsCountry(pieces_[i]) && (i < 2 || !Names(i - 2))) {
       return U'-';
     }
+    // US-JOINT: a project in capitals, named after its country.
+    const bool capitals = AllUpper(pieces_[i - 1]) && AllUpper(pieces_[i]);
+    if (capitals && pieces_[i].size() >= 5 && IsCountry(pieces_[i - 1])) return U'-';
     if (!goes_on) return U' ';
     if (IsHyphenated(first, second, title)) return U'-';
     if (IsHyphenSuffix(second) && !IsEnglishFunctionWord(first) && first.size() > 2 &&

@@ -51,6 +51,72 @@ TEST(EnglishTest, AcronymsAreCutFromWhatFollows) {
   EXPECT_EQ(Restored(U"LLMs"), "LLMs");
 }
 
+TEST(EnglishTest, ACountryInCapitalsGetsItsHyphen) {
+  EXPECT_EQ(Restored(U"USJOINT"), "US-JOINT");
+  EXPECT_EQ(Restored(U"UKSHARE"), "UK-SHARE");
+  EXPECT_EQ(Restored(U"USABLE"), "USABLE");
+  EXPECT_EQ(Restored(U"UNESCO"), "UNESCO");
+  EXPECT_EQ(Restored(U"USJOINT", kSound), "USJOINT");
+}
+
+TEST(EnglishTest, HyphensComeBackWhereGrammarAsksForThem) {
+  EXPECT_EQ(Restored(U"LeadingEdgeSensorCenter"), "Leading-Edge Sensor Center");
+  EXPECT_EQ(Restored(U"USChinaScienceDialogue"), "US-China Science Dialogue");
+  EXPECT_EQ(Restored(U"ComputerAidedDesign"), "Computer-Aided Design");
+  EXPECT_EQ(Restored(U"AntiCorruptionLaw"), "Anti-Corruption Law");
+  EXPECT_EQ(Restored(U"TwentyFirstCentury"), "Twenty-First Century");
+  EXPECT_EQ(Restored(U"stateoftheart"), "state-of-the-art");
+  EXPECT_EQ(Restored(U"U.S.JapanTradeForum"), "U.S.-Japan Trade Forum");
+}
+
+TEST(EnglishTest, CommasAmpersandsAndApostrophesSeparateWords) {
+  EXPECT_EQ(Restored(U"MinistryofHealth,LaborandWelfare"), "Ministry of Health, Labor and Welfare");
+  EXPECT_EQ(Restored(U"MinistryofHealth,LaborandWelfare", kSound),
+            "Ministry of Health, Labor and Welfare");
+  EXPECT_EQ(Restored(U"R&D"), "R&D");
+  EXPECT_EQ(Restored(U"AT&T"), "AT&T");
+  EXPECT_EQ(Restored(U"Benford'sLaw"), "Benford's Law");
+  EXPECT_EQ(Restored(U"Node.js"), "Node.js");
+}
+
+TEST(EnglishTest, PersonsAreKnownByTheirNames) {
+  EXPECT_EQ(Restored(U"BillGates"), "Bill Gates");
+  EXPECT_EQ(Restored(U"ZhouXun"), "Zhou Xun");
+  EXPECT_EQ(Restored(U"LudwigvonBeethoven"), "Ludwig von Beethoven");
+  EXPECT_EQ(Restored(U"BillGates", kSound), "BillGates");
+}
+
+TEST(EnglishTest, TitlesWithGluedSmallWordsAreMendedInAnyText) {
+  EXPECT_EQ(Restored(U"InstituteofPublicHealth", kSound), "Institute of Public Health");
+  EXPECT_EQ(Restored(U"ConcurrentHashMap", kSound), "ConcurrentHashMap");
+  EXPECT_EQ(Restored(U"getElementById"), "getElementById");
+}
+
+TEST(EnglishFormsTest, TheOrderOfTextsDoesNotMatter) {
+  const std::u32string_view texts[] = {U"The Blue-Sky plan, Blue Sky.", U"Blue Sky", U"Blue-Sky x"};
+  EnglishForms forward, backward;
+  for (const auto text : texts) forward.Learn(text);
+  EnglishForms last;
+  last.Learn(texts[2]);
+  backward.Join(last);
+  backward.Learn(texts[1]);
+  backward.Learn(texts[0]);
+  EXPECT_EQ(forward.Find(U"bluesky"), backward.Find(U"bluesky"));
+  // Twice each: the first by code point.
+  EXPECT_EQ(forward.Find(U"bluesky"), U"Blue Sky");
+  EXPECT_TRUE(forward.Find(U"greensky").empty());
+  forward.LearnForm(U"Blue-Sky");
+  EXPECT_EQ(forward.Find(U"bluesky"), U"Blue-Sky");
+}
+
+TEST(EnglishFormsTest, ACorpusAnswersWhereTheTextIsSilent) {
+  EnglishForms corpus;
+  corpus.Learn(U"参见 Quaxor Zell 与 Foo");
+  const EnglishOfText with(kDamaged, English(), &corpus), without(kDamaged, English());
+  EXPECT_EQ(with.SpacedForm(U"quaxorzell"), U"Quaxor Zell");
+  EXPECT_TRUE(without.SpacedForm(U"quaxorzell").empty());
+}
+
 TEST(EnglishTest, RunsOfSmallLettersAreReadInWords) {
   EXPECT_EQ(Restored(U"renewableenergysource"), "renewable energy source");
   EXPECT_EQ(Restored(U"highspeedrail"), "high-speed rail");
