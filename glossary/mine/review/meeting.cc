@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "glossary/mine/source/acronym.h"
 #include "glossary/record/concept_store.h"
@@ -91,8 +92,22 @@ class Trial {
 
 }  // namespace
 
+Result<std::string> PlacedIn(const script::Folder& folder, HeldConcepts& held,
+                             const v1::Evidence& pair) {
+  CROSSWALK_ASSIGN(const std::vector<std::string> ids, held.With(SourceKey(folder, pair)));
+  for (const std::string& id : ids) {
+    CROSSWALK_ASSIGN(const v1::Concept* const concept_, held.Read(id));
+    if (concept_ != nullptr && HoldsPlaceOf(*concept_, pair)) return id;
+  }
+  return std::string();
+}
+
 Result<Meeting> Meet(const script::Folder& folder, HeldConcepts& held,
                      const std::vector<v1::Evidence>& pairs) {
+  for (const v1::Evidence& pair : pairs) {
+    CROSSWALK_ASSIGN(std::string id, PlacedIn(folder, held, pair));
+    if (!id.empty()) return Meeting{std::move(id), {}};
+  }
   Meeting meeting;
   std::string by_both_sides, by_one_side;
   for (const v1::Evidence& pair : pairs) {
@@ -103,9 +118,8 @@ Result<Meeting> Meet(const script::Folder& folder, HeldConcepts& held,
       if (std::find(with_target.begin(), with_target.end(), id) == with_target.end()) continue;
       CROSSWALK_ASSIGN(const v1::Concept* const concept_, held.Read(id));
       if (concept_ == nullptr) continue;
-      // What was placed once stays where it was placed, whatever else meets it since.
-      if (HoldsPlaceOf(*concept_, pair)) return Meeting{id, {}};
-      if (by_both_sides.empty()) by_both_sides = id;
+      by_both_sides = id;
+      break;
     }
     if (!by_both_sides.empty()) continue;
     const auto one_side = [&](const std::vector<std::string>& ids, const TermKey& met,

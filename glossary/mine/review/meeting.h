@@ -35,8 +35,14 @@ struct Meeting {
   std::vector<Conflict> conflicts;  // why not, where one side met something
 };
 
-// The concept that a group of pairs joins: one that has both sides of a pair, first one that holds
-// this very evidence; else one that has one side and no term in the other side's language. At most kMostConflicts are told.
+// The concept that holds the pair's evidence, or that of the same sentence before the file was
+// edited; empty where none does. What was placed once stays there, whatever else meets it since.
+Result<std::string> PlacedIn(const script::Folder& folder, HeldConcepts& held,
+                             const v1::Evidence& pair);
+
+// The concept that a group of pairs joins: one that a pair of it is placed in; else one that
+// has both sides of a pair; else one that has one side and no term in the other side's language. At
+// most kMostConflicts are told.
 inline constexpr std::size_t kMostConflicts = 8;
 Result<Meeting> Meet(const script::Folder& folder, HeldConcepts& held,
                      const std::vector<v1::Evidence>& pairs);

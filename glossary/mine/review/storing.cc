@@ -47,29 +47,35 @@ Status Storing::Place(const std::vector<v1::Evidence>& candidates,
 }
 
 Status Storing::PlaceGroup(const Group& group) {
-  std::vector<v1::Evidence> pairs;
+  std::vector<v1::Evidence> pairs, new_pairs;
   for (const v1::Evidence& pair : group.pairs) {
     CROSSWALK_ASSIGN(const bool rejected, IsRejected(pair));
     if (rejected) {
       counts_.set_rejected(counts_.rejected() + 1);
+      continue;
+    }
+    pairs.push_back(pair);
+    CROSSWALK_ASSIGN(const std::string id, PlacedIn(folder_, *this, pair));
+    if (id.empty()) {
+      new_pairs.push_back(pair);
     } else {
-      pairs.push_back(pair);
+      CROSSWALK_RETURN_IF_ERROR(Join(group, {pair}, id));
     }
   }
   // What a concept refuses may meet another one; what meets none becomes a concept of its own.
   std::vector<Conflict> conflicts;
-  while (!pairs.empty()) {
+  while (!new_pairs.empty()) {
     CROSSWALK_ASSIGN(const Meeting meeting, Meet(folder_, *this, pairs));
     if (meeting.concept_id.empty()) {
-      return Create(group, pairs, meeting.conflicts.empty() ? conflicts : meeting.conflicts);
+      return Create(group, new_pairs, meeting.conflicts.empty() ? conflicts : meeting.conflicts);
     }
     CROSSWALK_ASSIGN(const v1::Concept* const concept_, Read(meeting.concept_id));
     if (concept_ == nullptr) return Aborted(meeting.concept_id + ": deleted meanwhile");
     Fit fit =
-        FitInto(folder_, *concept_, record::ConceptName(glossary_, meeting.concept_id), pairs);
-    if (fit.taken.empty()) return Create(group, pairs, fit.conflicts);
+        FitInto(folder_, *concept_, record::ConceptName(glossary_, meeting.concept_id), new_pairs);
+    if (fit.taken.empty()) return Create(group, new_pairs, fit.conflicts);
     CROSSWALK_RETURN_IF_ERROR(Join(group, fit.taken, meeting.concept_id));
-    pairs = std::move(fit.refused);
+    pairs = new_pairs = std::move(fit.refused);
     conflicts = std::move(fit.conflicts);
   }
   return Status();
