@@ -47,6 +47,8 @@ Result<DocxArchive> DocxArchive::Open(std::string_view bytes, std::string_view f
         "is no DOCX but an OLE file: one with a password, or of Word 2003 and earlier; save it as "
         "DOCX without a password");
   }
+  // libzip takes no bytes for an archive without parts.
+  if (bytes.empty()) return refuse("is no DOCX: it is empty");
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
