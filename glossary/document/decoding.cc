@@ -183,6 +183,14 @@ std::string LinesBeyondAscii(std::string_view bytes, bool& is_cut) {
   return lines;
 }
 
+// Names of encodings are ASCII; what else a file puts in their place must not break the message.
+std::string Printable(std::string_view label) {
+  std::string out(label);
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+  return out;
+}
+
 }  // namespace
 
 Result<std::string> DecodeBytes(std::string_view bytes, std::string_view file_name,
@@ -203,7 +211,7 @@ Result<std::string> DecodeBytes(std::string_view bytes, std::string_view file_na
     if (!known.has_value()) {
       return InvalidArgument(std::string(file_name) + ":" + std::to_string(declared.line) +
                              ": the file names the encoding \"" +
-                             std::string(declared.label.substr(0, 60)) + "\", which is not known");
+                             Printable(declared.label.substr(0, 60)) + "\", which is not known");
     }
     // A label that could be read in single bytes cannot mean units of several (WHATWG HTML).
     if (known->kind == text::EncodingKind::kWide) return read("UTF-8", 0);

@@ -23,8 +23,9 @@ bool IsHtml(std::string_view beginning);
 
 // HTML that stands in a file in pieces, as between the marks of a quotation in Markdown.
 struct HtmlPiece {
-  std::uint64_t at = 0;    // in the fragment
-  std::uint64_t file = 0;  // in the file
+  std::uint64_t at = 0;     // in the fragment
+  std::uint64_t file = 0;   // in the file
+  std::uint64_t bytes = 0;  // what follows, up to the next piece, is white space put in
 };
 
 // Takes the prose of a fragment. `pieces` are in order and the first begins at 0. Text before the

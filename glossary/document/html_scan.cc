@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <unordered_map>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\n\f";
 constexpr std::size_t kLongestName = 32;
+constexpr std::uint32_t kNoCharacter = 0x110000;
 constexpr std::size_t kDeclaredWithin = std::size_t{4} << 10;
 
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -26,18 +28,32 @@ std::size_t FindWord(std::string_view text, std::string_view word, std::size_t f
   return found == text.end() ? npos : static_cast<std::size_t>(found - text.begin());
 }
 
-// Behind the `>` of a tag whose inside begins at `at`; quotation marks count behind `=` alone.
+// Behind the `>` of a tag whose name begins at `at`, as the tokenizer of the HTML standard goes:
+// quotation marks count where a value begins and nowhere else.
 std::size_t EndOfTag(std::string_view page, std::size_t at) {
-  while (at < page.size()) {
-    at = page.find_first_of(">=", at);
-    if (at == npos) return page.size();
+  constexpr std::string_view kBetween = " \t\r\n\f/";
+  constexpr std::string_view kBehindName = " \t\r\n\f/>=";
+  const auto skip = [&](std::string_view what) { at = page.find_first_not_of(what, at); };
+  const auto find = [&](std::string_view what) { at = page.find_first_of(what, at); };
+  find(" \t\r\n\f/>");
+  while (at != npos) {
+    skip(kBetween);
+    if (at == npos) break;
     if (page[at] == '>') return at + 1;
-    at = page.find_first_not_of(kBlanks, at + 1);
-    if (at == npos) return page.size();
-    if (page[at] != '"' && page[at] != '\'') continue;
-    at = page.find(page[at], at + 1);
-    if (at == npos) return page.size();
+    ++at;  // a name may begin with `=`
+    find(kBehindName);
+    if (at == npos) break;
+    skip(kBlanks);
+    if (at == npos || page[at] != '=') continue;
     ++at;
+    skip(kBlanks);
+    if (at == npos) break;
+    if (page[at] == '"' || page[at] == '\'') {
+      at = page.find(page[at], at + 1);
+      if (at != npos) ++at;
+    } else {
+      find(" \t\r\n\f>");
+    }
   }
   return page.size();
 }
@@ -86,6 +102,7 @@ class Bounding {
       }
       at = end;
     }
+    BoundNumbers();
     return std::move(masked_);
   }
 
@@ -128,6 +145,28 @@ class Bounding {
     if (masked_.empty()) masked_ = page_;
     std::fill(masked_.begin() + static_cast<std::ptrdiff_t>(cut),
               masked_.begin() + static_cast<std::ptrdiff_t>(end) - 1, ' ');
+  }
+
+  // A reference to a number that no character has is a replacement character, as one to 0 is; Gumbo
+  // lets such numbers run over.
+  void BoundNumbers() {
+    for (std::size_t at = page_.find("&#"); at != npos; at = page_.find("&#", at + 2)) {
+      const bool is_hex = at + 2 < page_.size() && Lower(page_[at + 2]) == 'x';
+      const std::size_t begin = at + (is_hex ? 3 : 2);
+      std::size_t end = begin;
+      std::uint32_t number = 0;
+      for (; end < page_.size(); ++end) {
+        const char c = Lower(page_[end]);
+        const bool is_letter = is_hex && c >= 'a' && c <= 'f';
+        if (!is_letter && (c < '0' || c > '9')) break;
+        const auto digit = static_cast<std::uint32_t>(is_letter ? c - 'a' + 10 : c - '0');
+        number = std::min<std::uint32_t>(number * (is_hex ? 16 : 10) + digit, kNoCharacter);
+      }
+      if (number < kNoCharacter) continue;
+      if (masked_.empty()) masked_ = page_;
+      std::fill(masked_.begin() + static_cast<std::ptrdiff_t>(begin),
+                masked_.begin() + static_cast<std::ptrdiff_t>(end), '0');
+    }
   }
 
   void Mask(std::size_t at, std::size_t end) {
@@ -202,7 +241,8 @@ std::size_t EndOfMarkup(std::string_view page, std::size_t at) {
     return std::min(plain, behind(page.substr(0, plain).find("--!>", at + 4), 4));
   }
   const bool is_tag = IsLetter(next) || (next == '/' && IsLetter(page[at + 2]));
-  return is_tag ? EndOfTag(page, at + 2) : behind(page.find('>', at + 1), 1);
+  return is_tag ? EndOfTag(page, at + 1 + (next == '/' ? 1 : 0))
+                : behind(page.find('>', at + 1), 1);
 }
 
 std::string TagNameAt(std::string_view page, std::size_t at) {
@@ -220,11 +260,14 @@ std::string TagNameAt(std::string_view page, std::size_t at) {
 Declaration FindDeclaration(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kDeclaredWithin);
   if (head.starts_with("<?xml")) {
-    const std::string_view tag = head.substr(0, head.find("?>"));
+    const std::size_t close = head.find("?>");
+    const std::string_view tag = head.substr(0, close == npos ? 0 : close);
     const std::size_t at = tag.find("encoding=");
     if (at != npos && at + 10 < tag.size()) {
       const std::size_t begin = at + 10;
-      return {tag.substr(begin, tag.find_first_of("\"'", begin) - begin), LineOf(bytes, begin)};
+      const char quote = tag[begin - 1];
+      const std::size_t end = quote == '"' || quote == '\'' ? tag.find(quote, begin) : npos;
+      if (end != npos) return {tag.substr(begin, end - begin), LineOf(bytes, begin)};
     }
   }
   for (std::size_t at = head.find('<'); at != npos; at = head.find('<', at)) {

@@ -41,13 +41,19 @@ const HtmlPiece& HtmlPlaces::PieceAt(std::uint64_t at) const {
 std::uint64_t HtmlPlaces::Of(std::uint64_t at) const {
   if (pieces_ == nullptr) return at;
   const HtmlPiece& piece = PieceAt(at);
-  return piece.file + (at > piece.at ? at - piece.at : 0);
+  return piece.file + std::min(at > piece.at ? at - piece.at : 0, piece.bytes);
+}
+
+bool HtmlPlaces::IsOfFile(std::uint64_t at) const {
+  if (pieces_ == nullptr) return true;
+  const HtmlPiece& piece = PieceAt(at);
+  return at >= piece.at && at < piece.at + piece.bytes;
 }
 
 std::uint64_t HtmlPlaces::Together(std::uint64_t at) const {
   if (pieces_ == nullptr) return UINT64_MAX;
-  const HtmlPiece* const piece = &PieceAt(at);
-  return piece == &pieces_->back() ? UINT64_MAX : (piece + 1)->at - at;
+  const HtmlPiece& piece = PieceAt(at);
+  return piece.at + piece.bytes - at;
 }
 
 void HtmlWalk::Take(const GumboNode& document) {
@@ -110,8 +116,13 @@ void HtmlWalk::TakeText(const GumboNode& node) {
 
 void HtmlWalk::TakeVerbatim(std::size_t at, std::size_t bytes) {
   while (bytes > 0) {
-    const std::size_t together = std::min<std::uint64_t>(bytes, places_.Together(at));
-    out_.Take(places_.Of(at), together);
+    std::size_t together = 1;
+    if (places_.IsOfFile(at)) {
+      together = std::min<std::uint64_t>(bytes, places_.Together(at));
+      out_.Take(places_.Of(at), together);
+    } else {
+      out_.TakeAs(parsed_.substr(at, 1), places_.Of(at));
+    }
     at += together;
     bytes -= together;
   }

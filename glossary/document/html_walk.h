@@ -22,7 +22,9 @@ class HtmlPlaces {
   explicit HtmlPlaces(const std::vector<HtmlPiece>* pieces) : pieces_(pieces) {}
 
   std::uint64_t Of(std::uint64_t at) const;
-  // Bytes from `at` on that stand together in the file.
+  // Whether the byte stands in the file at all.
+  bool IsOfFile(std::uint64_t at) const;
+  // Bytes from `at`, one of the file, on that stand together in it.
   std::uint64_t Together(std::uint64_t at) const;
 
  private:

@@ -256,9 +256,11 @@ class MarkdownText {
   void HtmlText(std::string_view text, std::size_t at, bool is_of_file) {
     if (in_html_) {
       if (is_of_file) {
-        if (pieces_.empty() || pieces_.back().file + (block_.size() - pieces_.back().at) != at) {
-          pieces_.push_back({block_.size(), at});
+        if (pieces_.empty() || pieces_.back().at + pieces_.back().bytes != block_.size() ||
+            pieces_.back().file + pieces_.back().bytes != at) {
+          pieces_.push_back({block_.size(), at, 0});
         }
+        pieces_.back().bytes += text.size();
         block_.append(file_.substr(at, text.size()));
       } else if (!pieces_.empty()) {
         // Line ends and indentation come from elsewhere; they stand where the piece before ends.

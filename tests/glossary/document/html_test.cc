@@ -74,6 +74,23 @@ TEST(HtmlTest, IgnoredTagsAndMisplacedTextKeepTheirPlaces) {
   }
 }
 
+TEST(HtmlTest, QuotationMarksCountWhereAValueBeginsAndNowhereElse) {
+  EXPECT_EQ(Html("<p>甲</x='y>乙</p>"), "甲乙\n");
+  EXPECT_EQ(Html("<p a=b='c>丙</p>"), "丙\n");
+  EXPECT_EQ(Html("<p a='>'>丁</p>"), "丁\n");
+}
+
+TEST(HtmlTest, ANumberThatNoCharacterHasIsAReplacementCharacter) {
+  EXPECT_EQ(Html("<p>甲&#18030180300;乙&#x73BBBBBBBBBBBB;丙</p>"), "甲\uFFFD乙\uFFFD丙\n");
+}
+
+TEST(HtmlTest, WhatNamesNoEncodingIsToldInPrintableCharacters) {
+  const auto read =
+      ReadDocument("<meta charset=\"\x01x\"><p>\xFF\xFE</p>", "f.html", Format::kHtml, Limits());
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.status().message().find('\x01'), std::string::npos) << read.status().message();
+}
+
 TEST(HtmlTest, PlacesLeadToTheCharactersOfTheFile) {
   const std::string file = "<p>𠮷</p>\r\n<p>A&amp;<b>平方</b></p>\n";
   const auto read = ReadHtml(file, "f.html", Limits());

@@ -47,7 +47,8 @@ inline std::string StoredArchive(const std::vector<StoredPart>& parts) {
     directory += "PK\x01\x02";
     number(directory, 20, 2);
     directory += common;
-    number(directory, 0, 10);
+    number(directory, 0, 8);
+    number(directory, 0, 2);
     number(directory, file.size(), 4);
     directory += part.name;
     file += "PK\x03\x04" + common + part.name + part.bytes;
