@@ -151,7 +151,7 @@ class Scorer {
       return;
     }
     const Reading left = Read(0, first);
-    constexpr double kMostNats = 12;
+    constexpr double kMostNats = 3;
     const double extra =
         (static_cast<double>(left.cost) + inside.cost - static_cast<double>(whole_.cost)) / 100;
     At(f, kBorderCost) = static_cast<float>(std::clamp(extra, 0.0, kMostNats));
