@@ -62,13 +62,12 @@ std::size_t BytesOfFirst(std::string_view text) {
 
 }  // namespace
 
-CharacterReferences::Reference CharacterReferences::Numbered(std::string_view rest) {
+NumberReference ReadNumberReference(std::string_view rest) {
+  NumberReference read;
   const bool is_hex = rest.size() > 2 && (rest[2] | 0x20) == 'x';
-  std::size_t at = is_hex ? 3 : 2;
-  const std::size_t begin = at;
-  char32_t code = 0;
-  for (; at < rest.size(); ++at) {
-    const char c = rest[at];
+  read.digits = read.end = is_hex ? 3 : 2;
+  for (; read.end < rest.size(); ++read.end) {
+    const char c = rest[read.end];
     char32_t digit = 0;
     if (IsDigit(c)) {
       digit = static_cast<char32_t>(c - '0');
@@ -77,15 +76,21 @@ CharacterReferences::Reference CharacterReferences::Numbered(std::string_view re
     } else {
       break;
     }
-    code = std::min<char32_t>(code * (is_hex ? 16 : 10) + digit, 0x110000);
+    read.code = std::min<char32_t>(read.code * (is_hex ? 16 : 10) + digit, kNoCharacter);
   }
-  if (at == begin) return {};
-  if (at < rest.size() && rest[at] == ';') ++at;
+  return read;
+}
+
+CharacterReferences::Reference CharacterReferences::Numbered(std::string_view rest) {
+  const NumberReference read = ReadNumberReference(rest);
+  if (read.end == read.digits) return {};
+  const bool is_closed = read.end < rest.size() && rest[read.end] == ';';
+  char32_t code = read.code;
   if (code >= 0x80 && code < 0xA0 && kWindows[code - 0x80] != 0) code = kWindows[code - 0x80];
-  if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;
+  if (code == 0 || code == kNoCharacter || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;
   numbered_.clear();
   text::AppendUtf8(code, numbered_);
-  return {numbered_, at};
+  return {numbered_, read.end + (is_closed ? 1 : 0)};
 }
 
 CharacterReferences::Reference CharacterReferences::At(std::string_view rest) {

@@ -9,6 +9,18 @@
 
 namespace crosswalk::document {
 
+// Behind the last character of Unicode.
+inline constexpr char32_t kNoCharacter = 0x110000;
+
+// `&#…` or `&#x…` at the beginning of a text: its number, at most kNoCharacter, and where its
+// digits begin and end. Without digits the two are the same.
+struct NumberReference {
+  char32_t code = 0;
+  std::size_t digits = 0;
+  std::size_t end = 0;
+};
+NumberReference ReadNumberReference(std::string_view rest);
+
 // Reads references as HTML does in text: names by Gumbo's table, and what it has read it remembers.
 // HTML has 2,231 names; a file in which ever more others look like names has them left as they
 // stand. One thread.

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <unordered_map>
 #include <vector>
+
+#include "glossary/document/character_reference.h"
 
 namespace crosswalk::document {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\n\f";
 constexpr std::size_t kLongestName = 32;
-constexpr std::uint32_t kNoCharacter = 0x110000;
 constexpr std::size_t kDeclaredWithin = std::size_t{4} << 10;
 
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -151,21 +151,11 @@ class Bounding {
   // lets such numbers run over.
   void BoundNumbers() {
     for (std::size_t at = page_.find("&#"); at != npos; at = page_.find("&#", at + 2)) {
-      const bool is_hex = at + 2 < page_.size() && Lower(page_[at + 2]) == 'x';
-      const std::size_t begin = at + (is_hex ? 3 : 2);
-      std::size_t end = begin;
-      std::uint32_t number = 0;
-      for (; end < page_.size(); ++end) {
-        const char c = Lower(page_[end]);
-        const bool is_letter = is_hex && c >= 'a' && c <= 'f';
-        if (!is_letter && (c < '0' || c > '9')) break;
-        const auto digit = static_cast<std::uint32_t>(is_letter ? c - 'a' + 10 : c - '0');
-        number = std::min<std::uint32_t>(number * (is_hex ? 16 : 10) + digit, kNoCharacter);
-      }
-      if (number < kNoCharacter) continue;
+      const NumberReference read = ReadNumberReference(page_.substr(at));
+      if (read.code < kNoCharacter) continue;
       if (masked_.empty()) masked_ = page_;
-      std::fill(masked_.begin() + static_cast<std::ptrdiff_t>(begin),
-                masked_.begin() + static_cast<std::ptrdiff_t>(end), '0');
+      std::fill(masked_.begin() + static_cast<std::ptrdiff_t>(at + read.digits),
+                masked_.begin() + static_cast<std::ptrdiff_t>(at + read.end), '0');
     }
   }
 

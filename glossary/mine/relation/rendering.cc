@@ -33,29 +33,6 @@ bool ListsTranslations(std::u32string_view sentence) {
          (has(U"種") || has(U"种") || has(U"一是") || has(U"通り"));
 }
 
-struct JapaneseTerm {
-  Span span;
-  std::u32string kanji;  // folded, sorted
-  std::size_t katakana_words = 0;
-};
-
-// None for a term with grammar (hiragana) in it.
-bool ReadJapanese(const SourceText& text, Span span, JapaneseTerm& out) {
-  const std::u32string folded = text.Folded(text.View(span), text::Language::kZh);
-  const std::u32string_view found = text.View(span);
-  bool in_katakana = false;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (IsHiragana(found[i]) || IsLatin(found[i])) return false;
-    if (IsHan(found[i])) out.kanji += folded[i];
-    const bool katakana = IsKatakana(found[i]);
-    out.katakana_words += katakana && !in_katakana;
-    in_katakana = katakana;
-  }
-  out.span = span;
-  std::sort(out.kanji.begin(), out.kanji.end());
-  return out.katakana_words > 0;
-}
-
 }  // namespace
 
 std::vector<Pair> FindListedRenderings(const SourceText& text,
@@ -89,45 +66,6 @@ std::vector<Pair> FindListedRenderings(const SourceText& text,
       pair.offset = span.begin;
       pair.confidence = 0.8;
       pair.features = {{"listed_rendering", 1}};
-      pairs.push_back(std::move(pair));
-    }
-  }
-  return pairs;
-}
-
-std::vector<Pair> FindJapaneseRenderings(const SourceText& text) {
-  constexpr std::size_t kFewestKanji = 3;
-  constexpr std::size_t kMostForWord = 4;  // Chinese characters for one katakana word
-  std::vector<Pair> pairs;
-  std::vector<JapaneseTerm> japanese;
-  std::map<std::u32string, std::size_t> chinese;  // with its first place
-  for (const Span span : QuotedTerms(text, {0, text.size()})) {
-    const std::u32string_view term = text.View(span);
-    if (HasKana(term)) {
-      JapaneseTerm read;
-      if (ReadJapanese(text, span, read) && read.kanji.size() >= kFewestKanji) {
-        japanese.push_back(std::move(read));
-      }
-    } else {
-      chinese.emplace(std::u32string(term), span.begin);
-    }
-  }
-  for (const JapaneseTerm& term : japanese) {
-    for (const auto& [zh, offset] : chinese) {
-      std::u32string sorted = text.Folded(zh, text::Language::kZh);
-      std::sort(sorted.begin(), sorted.end());
-      if (!std::includes(sorted.begin(), sorted.end(), term.kanji.begin(), term.kanji.end())) {
-        continue;
-      }
-      const std::size_t rest = sorted.size() - term.kanji.size();
-      if (rest < term.katakana_words || rest > kMostForWord * term.katakana_words) continue;
-      Pair pair;
-      pair.kind = v1::EVIDENCE_KIND_CROSSLANG;
-      pair.source = zh;
-      pair.target = pair.target_found = std::u32string(text.View(term.span));
-      pair.offset = offset;
-      pair.confidence = 0.75;
-      pair.features = {{"shared_kanji", static_cast<double>(term.kanji.size())}};
       pairs.push_back(std::move(pair));
     }
   }

@@ -122,7 +122,7 @@ TEST(RunningAliasTest, OrdinaryUsesAreLeftAlone) {
     EXPECT_THAT(Relations(text, "alias_running"), IsEmpty()) << text;
   }
   for (const char* text : {"これは関数とも呼ばれます。", "求めたものは「分布」とも呼ばれる。",
-                           "そうとも言える。", "特徴づけられた関数は、「模型」とも呼ばれます。"}) {
+                           "そうとも言える。", "まとめられた図式は、「模型」とも呼ばれます。"}) {
     EXPECT_THAT(Relations(text, "alias_running", true), IsEmpty()) << text;
   }
 }

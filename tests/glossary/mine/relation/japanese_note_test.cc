@@ -102,7 +102,7 @@ TEST(JapaneseNoteTest, TheEnglishOfTheSameNoteJoinsBoth) {
 
 TEST(JapaneseNoteTest, WhatSharesLittleIsNoRendering) {
   for (const char* text :
-       {"所謂“數字河川主義”的提法。\n參見:「中國式の統治システム」の発展。",
+       {"所謂“數字河川主義”的提法。\n參見:「河川式の管理システム」の進展。",
         "所謂“河川”的提法。\n參見:「デジタル河川主義に関する山岳研究の報告」の発展。",
         "所謂「河川主義」的提法。他說「山岳主義」很好。", "參見:「デジタル」の発展。"}) {
     EXPECT_THAT(Relations(text, "japanese_note"), IsEmpty()) << text;
